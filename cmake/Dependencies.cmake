@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# What the library and its parts are built on. Nothing is downloaded, and what a parent project has
+# found already is taken.
+
+if(NOT TARGET Threads::Threads)
+  find_package(Threads REQUIRED)
+endif()
+if(NOT TARGET CURL::libcurl)
+  # No version here: curl's own CMake package refuses a request for an older major version.
+  find_package(CURL REQUIRED)
+  if(CURL_VERSION_STRING AND CURL_VERSION_STRING VERSION_LESS 7.80)
+    message(FATAL_ERROR "libcurl ${CURL_VERSION_STRING} is too old: 7.80 or newer is needed")
+  endif()
+endif()
+if(NOT TARGET simdjson::simdjson)
+  find_package(simdjson REQUIRED)
+endif()
+
+if(IONOSCLOUD_CR_BUILD_TESTING_COMPONENT)
+  if(NOT TARGET nlohmann_json::nlohmann_json)
+    find_package(nlohmann_json REQUIRED)
+  endif()
+  include(cmake/cpp-httplib.cmake)
+  if(NOT TARGET ionoscloud::cpp-httplib)
+    message(FATAL_ERROR "IONOSCLOUD_CR_BUILD_TESTING_COMPONENT needs cpp-httplib")
+  endif()
+endif()
+
+if(IONOSCLOUD_CR_BUILD_TESTS AND NOT TARGET GTest::gmock_main)
+  find_package(GTest REQUIRED)
+endif()

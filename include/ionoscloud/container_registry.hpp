@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The whole library but for its opt-in headers: `nlohmann.hpp` and `testing/`.
+
+#include <ionoscloud/container_registry/api_client.hpp>
+#include <ionoscloud/container_registry/api_response.hpp>
+#include <ionoscloud/container_registry/call_options.hpp>
+#include <ionoscloud/container_registry/cancellation.hpp>
+#include <ionoscloud/container_registry/configuration.hpp>
+#include <ionoscloud/container_registry/credentials.hpp>
+#include <ionoscloud/container_registry/exceptions.hpp>
+#include <ionoscloud/container_registry/field.hpp>
+#include <ionoscloud/container_registry/headers.hpp>
+#include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/json_text.hpp>
+#include <ionoscloud/container_registry/limits.hpp>
+#include <ionoscloud/container_registry/models/resource.hpp>
+#include <ionoscloud/container_registry/models/scope.hpp>
+#include <ionoscloud/container_registry/models/token.hpp>
+#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/open_enum.hpp>
+#include <ionoscloud/container_registry/retry_policy.hpp>
+#include <ionoscloud/container_registry/secret.hpp>
+#include <ionoscloud/container_registry/timestamp.hpp>
+#include <ionoscloud/container_registry/tls_options.hpp>
+#include <ionoscloud/container_registry/token_range.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
+#include <ionoscloud/container_registry/transport.hpp>
+#include <ionoscloud/container_registry/transport_error.hpp>
+#include <ionoscloud/container_registry/version.hpp>

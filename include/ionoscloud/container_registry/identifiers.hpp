@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// The id of a thing of one kind. Ids of different kinds don't convert into one another, so a token
+/// id where a registry id belongs doesn't compile.
+///
+/// The service hands out UUIDs; here an id is opaque text. It travels percent-encoded as one
+/// segment of the path, whatever it holds. A call with an id that is empty, `.` or `..` throws
+/// `InvalidArgumentException` before anything is sent.
+template <class Derived>
+class Identifier {
+ public:
+  /// The empty id, which no operation accepts.
+  Identifier() = default;
+
+  /// An id from a literal, a `std::string` or a `std::string_view`.
+  template <class Text,
+            std::enable_if_t<std::is_convertible_v<const Text&, std::string_view>, int> = 0>
+  Identifier(const Text& text) : text_(std::string_view(text)) {}
+
+  /// An id from a string, moved.
+  Identifier(std::string&& text) noexcept : text_(std::move(text)) {}
+
+  /// The id as the service gave it, not encoded.
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+
+  friend bool operator==(const Derived& lhs, const Derived& rhs) noexcept {
+    return lhs.text() == rhs.text();
+  }
+  friend bool operator!=(const Derived& lhs, const Derived& rhs) noexcept { return !(lhs == rhs); }
+  friend bool operator<(const Derived& lhs, const Derived& rhs) noexcept {
+    return lhs.text() < rhs.text();
+  }
+
+ private:
+  std::string text_;
+};
+
+/// The id of a registry: `{registryId}` in the API's paths.
+struct RegistryId : Identifier<RegistryId> {
+  using Identifier::Identifier;
+};
+
+/// The id of a token: `{tokenId}` in the API's paths.
+struct TokenId : Identifier<TokenId> {
+  using Identifier::Identifier;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

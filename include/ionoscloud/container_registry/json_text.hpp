@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <ionoscloud/container_registry/export.hpp>
+
+/// @file
+/// Models as JSON text, exactly as they travel. For `nlohmann::json`, see `nlohmann.hpp`.
+///
+/// Both functions exist for every model: `PostTokenInput`, `PutTokenInput`, `PatchTokenInput`,
+/// `TokenResponse`, `PostTokenOutput`, `PutTokenOutput`, `TokensResponse`, and what they hold.
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+struct ApiResourceMetadata;
+struct PaginationLinks;
+struct Scope;
+struct Credentials;
+struct TokenProperties;
+struct TokenResponse;
+struct PostTokenOutput;
+struct PutTokenOutput;
+struct TokensResponse;
+struct PostTokenProperties;
+struct PostTokenInput;
+struct PutTokenInput;
+struct PatchTokenInput;
+
+/// Whether `T` is one of `Others`.
+template <class T, class... Others>
+inline constexpr bool is_one_of = (std::is_same_v<T, Others> || ...);
+
+/// Whether `Model` is a model of this library, so that the two functions below exist for it.
+template <class Model>
+inline constexpr bool is_model =
+    is_one_of<Model, ApiResourceMetadata, PaginationLinks, Scope, Credentials, TokenProperties,
+              TokenResponse, PostTokenOutput, PutTokenOutput, TokensResponse, PostTokenProperties,
+              PostTokenInput, PutTokenInput, PatchTokenInput>;
+
+/// What becomes of a `Secret` that is written as JSON.
+enum class SecretText {
+  /// `"[redacted]"` stands for any text; empty text stays empty.
+  redacted,
+  /// The text itself. Whoever holds the result holds the secret.
+  exposed,
+};
+
+/// Writes a model as one line of JSON. Members that hold nothing are left out.
+///
+/// Throws `InvalidArgumentException`, naming the member, when a text isn't valid UTF-8 or a date
+/// lies outside the years 0000 to 9999.
+template <class Model>
+[[nodiscard]] std::string to_json_text(const Model& model,
+                                       SecretText secrets = SecretText::redacted);
+
+/// Reads a model from JSON. Members that this library doesn't know are skipped.
+///
+/// Throws `DecodeException` with the JSON path of what is wrong: not JSON, a known member that is
+/// missing or of another type, nesting deeper than 64. The exception never quotes the text.
+template <class Model>
+[[nodiscard]] Model from_json_text(std::string_view text);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

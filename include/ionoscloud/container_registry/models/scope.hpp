@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/open_enum.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// What kind of thing a scope names.
+struct ScopeType : OpenEnum<ScopeType> {
+  using OpenEnum::OpenEnum;
+  static constexpr Known repository{"repository"};
+  static constexpr Known registry{"registry"};
+};
+
+/// What a scope allows.
+struct ScopeAction : OpenEnum<ScopeAction> {
+  using OpenEnum::OpenEnum;
+  static constexpr Known pull{"pull"};
+  static constexpr Known push{"push"};
+  static constexpr Known remove{"delete"};
+  static constexpr Known list{"list"};
+  static constexpr Known all{"*"};
+};
+
+/// One permission of a token. Schema `Scope`.
+///
+///     cr::Scope{cr::ScopeType::repository, "team/app", {cr::ScopeAction::pull}}
+struct Scope {
+  /// The kind of thing that `name` names.
+  ScopeType type;
+  /// The repository that is meant; `*` where the service allows it.
+  std::string name;
+  /// What may be done there. The wire's null reads as an empty list.
+  std::vector<ScopeAction> actions;
+};
+
+IONOSCLOUD_CR_EXPORT bool operator==(const Scope&, const Scope&);
+inline bool operator!=(const Scope& lhs, const Scope& rhs) { return !(lhs == rhs); }
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

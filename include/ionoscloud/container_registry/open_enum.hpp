@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// A word out of a list that the service may lengthen one day. The words known today are constants
+/// of the derived type; any other text is kept as it came and sent as it is.
+///
+///     if (token.properties.status == cr::TokenStatus::disabled) …
+///     scope.type = "helm-chart";             // not known to this library, and none the worse
+///
+/// Compares byte by byte. A constant of one enumeration doesn't compare with another's.
+template <class Derived>
+class OpenEnum {
+ public:
+  /// A known word. Its text lives as long as the program.
+  struct Known {
+    std::string_view text;
+  };
+
+  /// The empty word.
+  OpenEnum() = default;
+
+  /// One of the known words.
+  OpenEnum(Known known) : text_(known.text) {}
+
+  /// Any word.
+  template <class Text,
+            std::enable_if_t<std::is_convertible_v<const Text&, std::string_view>, int> = 0>
+  OpenEnum(const Text& text) : text_(std::string_view(text)) {}
+
+  /// Any word, moved.
+  OpenEnum(std::string&& text) noexcept : text_(std::move(text)) {}
+
+  /// The word as the wire has it.
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+
+  friend bool operator==(const Derived& lhs, const Derived& rhs) noexcept {
+    return lhs.text() == rhs.text();
+  }
+  friend bool operator!=(const Derived& lhs, const Derived& rhs) noexcept { return !(lhs == rhs); }
+  friend bool operator<(const Derived& lhs, const Derived& rhs) noexcept {
+    return lhs.text() < rhs.text();
+  }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+#include <ionoscloud/container_registry/export.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// How often, and how patiently, a call is tried. *Whether* an attempt may be repeated at all isn't
+/// a matter of policy but of evidence: a request that may have created a credential is never sent
+/// again on a guess.
+///
+/// Before attempt n+1 a call waits a random time between 0 and `min(max_delay, base_delay · 2ⁿ⁻¹)`,
+/// and at least as long as the service's `Retry-After`. A wait that doesn't fit the deadline isn't
+/// begun: the call fails at once.
+struct RetryPolicy {
+  /// Attempts in all, the first included. At least 1.
+  int max_attempts = 3;
+  /// The first wait is at most this long.
+  std::chrono::milliseconds base_delay{100};
+  /// The same after a 429.
+  std::chrono::milliseconds throttled_base_delay{500};
+  /// No wait is longer than this, but for a `Retry-After`.
+  std::chrono::milliseconds max_delay{5'000};
+  /// Whether a PUT may be sent again when it is unknown what became of it, as a PATCH may. A PUT
+  /// that created a token is then answered as one that replaced it, and the password is lost: only
+  /// for tokens that are known to exist.
+  bool repeat_unclear_put = false;
+
+  /// Never a second attempt.
+  [[nodiscard]] static RetryPolicy none() noexcept {
+    RetryPolicy policy;
+    policy.max_attempts = 1;
+    return policy;
+  }
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <ionoscloud/container_registry/export.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// A moment in UTC, in microseconds. Two timestamps are equal when they mean the same moment,
+/// however it was written on the wire.
+///
+///     input.properties.expiry_date = cr::Timestamp::now() + std::chrono::hours(24 * 30);
+///
+/// The wire has room for the years 0000 to 9999; a call with a timestamp outside them throws
+/// `InvalidArgumentException` before anything is sent.
+class IONOSCLOUD_CR_EXPORT Timestamp {
+ public:
+  /// A moment of the system's clock.
+  using TimePoint = std::chrono::time_point<std::chrono::system_clock, std::chrono::microseconds>;
+
+  /// 1970-01-01T00:00:00Z.
+  constexpr Timestamp() noexcept = default;
+
+  /// Any moment of the system's clock, rounded down to microseconds.
+  template <class Duration>
+  constexpr Timestamp(std::chrono::time_point<std::chrono::system_clock, Duration> moment) noexcept
+      : moment_(std::chrono::floor<std::chrono::microseconds>(moment)) {}
+
+  /// The system clock's present moment.
+  [[nodiscard]] static Timestamp now() noexcept;
+
+  /// Reads a date as the service writes it: `T` or a space between date and time, seconds optional,
+  /// a fraction of up to nine digits (cut to microseconds), then `Z`, `±hh:mm`, `±hhmm` or nothing,
+  /// which means UTC. Returns nothing for any other text.
+  [[nodiscard]] static std::optional<Timestamp> parse(std::string_view text) noexcept;
+
+  /// The form that is sent: UTC in whole seconds, rounded down, `2026-11-24T10:00:00Z`.
+  [[nodiscard]] std::string to_string() const;
+
+  /// The moment as `<chrono>` has it.
+  [[nodiscard]] constexpr TimePoint time_point() const noexcept { return moment_; }
+
+  template <class Rep, class Period>
+  friend constexpr Timestamp operator+(Timestamp lhs, std::chrono::duration<Rep, Period> rhs) {
+    return Timestamp(lhs.moment_ + rhs);
+  }
+  template <class Rep, class Period>
+  friend constexpr Timestamp operator-(Timestamp lhs, std::chrono::duration<Rep, Period> rhs) {
+    return Timestamp(lhs.moment_ - rhs);
+  }
+  friend constexpr std::chrono::microseconds operator-(Timestamp lhs, Timestamp rhs) noexcept {
+    return lhs.moment_ - rhs.moment_;
+  }
+
+  friend constexpr bool operator==(Timestamp lhs, Timestamp rhs) noexcept {
+    return lhs.moment_ == rhs.moment_;
+  }
+  friend constexpr bool operator!=(Timestamp lhs, Timestamp rhs) noexcept {
+    return lhs.moment_ != rhs.moment_;
+  }
+  friend constexpr bool operator<(Timestamp lhs, Timestamp rhs) noexcept {
+    return lhs.moment_ < rhs.moment_;
+  }
+  friend constexpr bool operator>(Timestamp lhs, Timestamp rhs) noexcept {
+    return lhs.moment_ > rhs.moment_;
+  }
+  friend constexpr bool operator<=(Timestamp lhs, Timestamp rhs) noexcept {
+    return lhs.moment_ <= rhs.moment_;
+  }
+  friend constexpr bool operator>=(Timestamp lhs, Timestamp rhs) noexcept {
+    return lhs.moment_ >= rhs.moment_;
+  }
+
+  /// Prints `to_string()`.
+  friend IONOSCLOUD_CR_EXPORT std::ostream& operator<<(std::ostream& out, Timestamp timestamp);
+
+ private:
+  TimePoint moment_{};
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

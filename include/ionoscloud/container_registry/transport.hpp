@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include <ionoscloud/container_registry/cancellation.hpp>
+#include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/headers.hpp>
+#include <ionoscloud/container_registry/limits.hpp>
+#include <ionoscloud/container_registry/secret.hpp>
+#include <ionoscloud/container_registry/transport_error.hpp>
+
+/// @file
+/// The seam between this library and HTTP: what a test fakes, and where a stack of your own goes.
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// The methods that the API uses.
+enum class HttpMethod { get, head, post, put, patch, del };
+
+/// The method as the wire has it: `GET`, `DELETE`, …
+[[nodiscard]] IONOSCLOUD_CR_EXPORT const char* to_string(HttpMethod method) noexcept;
+
+/// One request, complete: a transport adds nothing but what HTTP itself needs (`Host`,
+/// `Content-Length`).
+struct HttpRequest {
+  HttpMethod method = HttpMethod::get;
+  /// The absolute URL, everything in it encoded.
+  std::string url;
+  /// The header lines but for `Authorization`. They hold no CR, LF or NUL.
+  Headers headers;
+  /// The value of the `Authorization` header; empty for none. For this host alone.
+  Secret authorization;
+  /// The body. POST, PUT and PATCH have one, even if it is empty; the others have none.
+  std::string body;
+};
+
+/// One whole answer.
+struct HttpResponse {
+  /// The status, 200 to 599 as a rule; 0 in an exchange that failed.
+  int status = 0;
+  /// The header lines of the final answer.
+  Headers headers;
+  /// The body, as it came.
+  std::string body;
+};
+
+/// How far a request got before its exchange ended.
+enum class RequestProgress {
+  /// Not a byte of the request was sent: the service can't have carried it out.
+  nothing_sent,
+  /// Some of it was sent, perhaps all: the service may have carried it out.
+  maybe_sent,
+  /// The answer had begun.
+  answer_begun,
+};
+
+/// What one exchange must keep to.
+struct ExchangeOptions {
+  /// When it must be over, answer and all.
+  std::chrono::steady_clock::time_point deadline;
+  /// How long the connection may take to stand, TLS included.
+  std::chrono::milliseconds connect_timeout{0};
+  /// Ends it from outside.
+  CancellationToken cancellation;
+  /// How large the answer may be.
+  Limits limits;
+};
+
+/// What came of one exchange: an answer or an error, and the evidence.
+struct HttpExchange {
+  /// The answer. Meaningful when there is no error.
+  HttpResponse response;
+  /// Why there is no answer.
+  std::optional<TransportError> error;
+  /// With an error: one line about it for people, without secrets.
+  std::string error_message;
+  /// With `TransportError::timed_out`: whether it was `connect_timeout` that ran out.
+  bool connecting_timed_out = false;
+  /// How far the request got. With an answer, `answer_begun`.
+  RequestProgress progress = RequestProgress::nothing_sent;
+};
+
+/// Sends requests and reads answers. It reports evidence and decides nothing: no retries, no
+/// redirects, no cookies.
+///
+/// An implementation must be safe to use from any number of threads at once, return within 250 ms
+/// of the deadline or of a cancellation, and never send one request twice. It reports failures in
+/// its result and throws nothing but `std::bad_alloc`.
+class IONOSCLOUD_CR_EXPORT HttpTransport {
+ public:
+  HttpTransport() = default;
+  HttpTransport(const HttpTransport&) = delete;
+  HttpTransport& operator=(const HttpTransport&) = delete;
+  virtual ~HttpTransport();
+
+  /// Sends `request` once and waits for what comes of it.
+  [[nodiscard]] virtual HttpExchange exchange(const HttpRequest& request,
+                                              const ExchangeOptions& options) = 0;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

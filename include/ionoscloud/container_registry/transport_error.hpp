@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Why an exchange brought no whole answer.
+enum class TransportError {
+  /// The host's name, or the proxy's, wasn't found.
+  resolve,
+  /// No connection came about, or the proxy refused it.
+  connect,
+  /// TLS failed: the certificate, the host's name in it, the handshake.
+  tls,
+  /// The certificate isn't one of those that are pinned.
+  pin,
+  /// The request couldn't be sent whole.
+  send,
+  /// The answer broke off, or never began.
+  receive,
+  /// The answer isn't proper HTTP.
+  protocol,
+  /// The answer is larger than `Limits` allows.
+  too_large,
+  /// A time limit ran out. Callers see a `TimeoutException`.
+  timed_out,
+  /// The caller cancelled. Callers see a `CancelledException`.
+  cancelled,
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/answers.hpp"
+
+#include <array>
+#include <utility>
+
+#include "base/printable.hpp"
+#include "base/redaction.hpp"
+#include "runtime/call_failure.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using Throw = void (*)(ExceptionDetails);
+
+struct StatusException {
+  int status;
+  Throw throw_it;
+};
+
+constexpr std::array<StatusException, 7> status_exceptions = {{
+    {400, throw_with<BadRequestException>},
+    {401, throw_with<UnauthorizedException>},
+    {403, throw_with<ForbiddenException>},
+    {404, throw_with<NotFoundException>},
+    {409, throw_with<ConflictException>},
+    {422, throw_with<UnprocessableEntityException>},
+    {429, throw_with<RateLimitedException>},
+}};
+
+std::string request_id_of(const Headers& headers) {
+  return std::string(headers.get("X-RequestId").value_or(headers.get("X-Request-Id").value_or("")));
+}
+
+CallTrace trace_of(const Operation& operation, const CallAnswer& answer) {
+  return {operation, printable(answer.url), answer.attempts, answer.execution};
+}
+
+/// What the service said, for people; or, when that can't be read, what it sent.
+std::string words_of(const HttpResponse& response, const std::vector<ApiErrorMessage>& messages) {
+  std::string words;
+  for (const ApiErrorMessage& message : messages) {
+    words += words.empty() ? "" : "; ";
+    words += message.error_code;
+    words += message.error_code.empty() || message.message.empty() ? "" : ": ";
+    words += message.message;
+  }
+  if (!words.empty()) return words;
+  if (response.body.empty()) return "no body";
+  return std::to_string(response.body.size()) + " bytes of " +
+         std::string(response.headers.get("Content-Type").value_or("unknown type"));
+}
+
+}  // namespace
+
+bool is_success(const CallAnswer& answer) noexcept {
+  return answer.response.status >= 200 && answer.response.status < 300;
+}
+
+void throw_api_exception(const Operation& operation, CallAnswer answer) {
+  HttpResponse& response = answer.response;
+  std::vector<ApiErrorMessage> messages = json::decode_error_messages(response.body);
+  const std::string words = printable(redacted(words_of(response, messages), answer.secrets));
+  ExceptionDetails details =
+      call_failure(trace_of(operation, answer),
+                   "answered with " + std::to_string(response.status) + " (" + words + ")");
+  details.status = response.status;
+  details.request_id = request_id_of(response.headers);
+  details.headers = std::move(response.headers);
+  details.body = std::move(response.body);
+  details.messages = std::move(messages);
+  details.retry_after = answer.retry_after;
+
+  for (const StatusException& row : status_exceptions) {
+    if (row.status == details.status) row.throw_it(std::move(details));
+  }
+  if (details.status >= 500 && details.status < 600) {
+    throw_with<ServiceException>(std::move(details));
+  }
+  throw_with<ApiException>(std::move(details));
+}
+
+void throw_decode_exception(const Operation& operation, const CallAnswer& answer,
+                            const std::string& path, std::string_view problem) {
+  ExceptionDetails details = call_failure(
+      trace_of(operation, answer), "answered with " + std::to_string(answer.response.status) +
+                                       ", but " + path + " " + std::string(problem));
+  details.status = answer.response.status;
+  details.json_path = path;
+  throw_with<DecodeException>(std::move(details));
+}
+
+HttpInfo take_http_info(CallAnswer& answer) {
+  HttpInfo info;
+  info.status = answer.response.status;
+  info.request_id = request_id_of(answer.response.headers);
+  info.headers = std::move(answer.response.headers);
+  info.attempts = answer.attempts;
+  info.elapsed = answer.elapsed;
+  return info;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <ionoscloud/container_registry/api_response.hpp>
+
+#include "base/wipe.hpp"
+#include "json/decode.hpp"
+#include "runtime/client_core.hpp"
+#include "runtime/operation.hpp"
+
+/// @file
+/// From an answer to a value or an exception.
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Whether the status is a 2xx.
+[[nodiscard]] bool is_success(const CallAnswer& answer) noexcept;
+
+/// Throws the `ApiException` of the answer's status.
+[[noreturn]] void throw_api_exception(const Operation& operation, CallAnswer answer);
+
+/// Throws `DecodeException`: the answer is wrong at `path`, and how.
+[[noreturn]] void throw_decode_exception(const Operation& operation, const CallAnswer& answer,
+                                         const std::string& path, std::string_view problem);
+
+/// Moves out of an answer what callers may know of it.
+[[nodiscard]] HttpInfo take_http_info(CallAnswer& answer);
+
+/// Wipes a body that may hold a password, however its reading ends.
+class BodyWiper {
+ public:
+  BodyWiper(const Operation& operation, std::string& body) noexcept
+      : body_(operation.safety == Safety::creates_credential ? &body : nullptr) {}
+  BodyWiper(const BodyWiper&) = delete;
+  BodyWiper& operator=(const BodyWiper&) = delete;
+  ~BodyWiper() {
+    if (body_ != nullptr) wipe(*body_);
+  }
+
+ private:
+  std::string* body_;
+};
+
+/// The answer's value. Throws `ApiException` for a status that isn't 2xx, and `DecodeException` for
+/// a body that isn't a `Model`; `check(answer, value)` may throw a complaint of its own.
+template <class Model, class Check>
+[[nodiscard]] ApiResponse<Model> take_value(const Operation& operation, CallAnswer answer,
+                                            Check check) {
+  if (!is_success(answer)) throw_api_exception(operation, std::move(answer));
+  const BodyWiper wiper(operation, answer.response.body);
+  try {
+    Model value = json::decode<Model>(answer.response.body);
+    check(answer, value);
+    return {std::move(value), take_http_info(answer)};
+  } catch (const json::DecodeError& error) {
+    throw_decode_exception(operation, answer, error.path, error.problem);
+  }
+}
+
+/// The same, when any `Model` will do.
+template <class Model>
+[[nodiscard]] ApiResponse<Model> take_value(const Operation& operation, CallAnswer answer) {
+  return take_value<Model>(operation, std::move(answer), [](const CallAnswer&, const Model&) {});
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ionoscloud/container_registry/token_range.hpp>
+
+#include <iterator>
+#include <utility>
+
+#include "api/operations.hpp"
+#include "api/token_range_source.hpp"
+#include "runtime/call_failure.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+[[noreturn]] void refuse_page(std::string_view problem) {
+  ExceptionDetails details =
+      call_failure({operations::registries_tokens_get, "", 1, Execution::executed}, problem);
+  details.status = 200;
+  details.json_path = "$.items";
+  throw_with<DecodeException>(std::move(details));
+}
+
+/// What makes a token the same on two pages. Its name is unique too, where there is no id.
+std::string identity_of(const TokenResponse& token) {
+  return token.id && !token.id->text().empty() ? token.id->text() : "name " + token.properties.name;
+}
+
+}  // namespace
+
+TokenRange::Source::Source(TokensApi api, RegistryId registry_id, ListOptions list,
+                           CallOptions options)
+    : api_(std::move(api)),
+      registry_id_(std::move(registry_id)),
+      list_(list),
+      options_(std::move(options)) {}
+
+const TokenResponse* TokenRange::Source::next_token() {
+  while (read_ == page_.size() && !ended_) fetch_page();
+  return read_ < page_.size() ? &page_[read_++] : nullptr;
+}
+
+std::optional<std::vector<TokenResponse>> TokenRange::Source::next_page() {
+  while (read_ == page_.size() && !ended_) fetch_page();
+  if (read_ == page_.size()) return std::nullopt;
+  page_.erase(page_.begin(), page_.begin() + static_cast<std::ptrdiff_t>(read_));
+  read_ = 0;
+  return std::exchange(page_, {});
+}
+
+void TokenRange::Source::fetch_page() {
+  accept(api_.registries_tokens_get(registry_id_, offset_, list_.page_size, options_));
+}
+
+void TokenRange::Source::accept(TokensResponse page) {
+  const auto size = static_cast<std::int64_t>(page.items.size());
+  if (offset_ + size > list_.max_tokens) {
+    refuse_page("the list is longer than list.max_tokens (" + std::to_string(list_.max_tokens) +
+                "), if it ends at all");
+  }
+
+  std::vector<TokenResponse> fresh;
+  fresh.reserve(page.items.size());
+  for (TokenResponse& token : page.items) {
+    if (seen_.insert(identity_of(token)).second) fresh.push_back(std::move(token));
+  }
+  // A service that ignores the offset says the same page for ever. When that page was the whole
+  // list, by its own total, nothing is missing.
+  const auto seen = static_cast<std::int64_t>(seen_.size());
+  if (fresh.empty() && size > 0 && page.total != seen) {
+    refuse_page("the page at offset " + std::to_string(offset_) +
+                " repeats tokens of earlier pages and has no other, although the total is " +
+                std::to_string(page.total) + ": the service does not page");
+  }
+
+  ended_ = fresh.empty() || is_last(page);
+  offset_ += size;
+  page_ = std::move(fresh);
+  read_ = 0;
+}
+
+/// A full page is never the last, whatever the total says. A short one is, unless the service knows
+/// of more: it may have a limit of its own.
+bool TokenRange::Source::is_last(const TokensResponse& page) const noexcept {
+  const auto size = static_cast<std::int64_t>(page.items.size());
+  const bool more_by_link = page.links.next && !page.links.next->empty();
+  return size < list_.page_size && page.total <= offset_ + size && !more_by_link;
+}
+
+TokenRange::TokenRange(std::unique_ptr<Source> source) noexcept : source_(std::move(source)) {}
+TokenRange::TokenRange(TokenRange&&) noexcept = default;
+TokenRange& TokenRange::operator=(TokenRange&&) noexcept = default;
+TokenRange::~TokenRange() = default;
+
+TokenRange::iterator TokenRange::begin() { return iterator(*source_); }
+
+TokenRange::iterator TokenRange::end() noexcept { return {}; }
+
+std::optional<std::vector<TokenResponse>> TokenRange::next_page() { return source_->next_page(); }
+
+TokenRange::iterator::iterator(Source& source) : source_(&source), token_(source.next_token()) {}
+
+TokenRange::iterator& TokenRange::iterator::operator++() {
+  token_ = source_->next_token();
+  return *this;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include <ionoscloud/container_registry/call_options.hpp>
+#include <ionoscloud/container_registry/token_range.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Where a `TokenRange` gets its pages from, and how far it has come.
+class TokenRange::Source {
+ public:
+  Source(TokensApi api, RegistryId registry_id, ListOptions list, CallOptions options);
+
+  /// The next token that hasn't been given out; nothing at the end. Valid until the next call.
+  [[nodiscard]] const TokenResponse* next_token();
+
+  /// The rest of the page under way, or the next page; nothing at the end.
+  [[nodiscard]] std::optional<std::vector<TokenResponse>> next_page();
+
+ private:
+  void fetch_page();
+  void accept(TokensResponse page);
+  [[nodiscard]] bool is_last(const TokensResponse& page) const noexcept;
+
+  TokensApi api_;
+  const RegistryId registry_id_;
+  const ListOptions list_;
+  const CallOptions options_;
+
+  std::vector<TokenResponse> page_;
+  std::size_t read_ = 0;
+  /// Tokens that the service was asked past. Counted here, never taken from the service.
+  std::int64_t offset_ = 0;
+  bool ended_ = false;
+  std::unordered_set<std::string> seen_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

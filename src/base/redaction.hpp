@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <ionoscloud/container_registry/secret.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// `text` with `[redacted]` wherever one of `secrets` stands in it. Secrets of less than four bytes
+/// are left alone: blanking each `a` hides nothing and spoils the text.
+[[nodiscard]] std::string redacted(const std::string& text, const std::vector<Secret>& secrets);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

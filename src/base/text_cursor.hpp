@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "base/ascii.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Reads a text of a fixed form from left to right.
+class TextCursor {
+ public:
+  explicit constexpr TextCursor(std::string_view text) noexcept : rest_(text) {}
+
+  [[nodiscard]] bool at_end() const noexcept { return rest_.empty(); }
+
+  /// The next character, or NUL at the end.
+  [[nodiscard]] char peek() const noexcept { return rest_.empty() ? '\0' : rest_.front(); }
+
+  /// Takes the next character if it is one of `choices`.
+  bool take_one_of(std::string_view choices) noexcept {
+    if (rest_.empty() || choices.find(rest_.front()) == std::string_view::npos) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  /// Takes `expected` if it comes next.
+  bool take(std::string_view expected) noexcept {
+    if (rest_.substr(0, expected.size()) != expected) return false;
+    rest_.remove_prefix(expected.size());
+    return true;
+  }
+
+  /// Takes exactly `count` digits.
+  std::optional<unsigned> take_number(std::size_t count) noexcept {
+    if (rest_.size() < count) return std::nullopt;
+    unsigned value = 0;
+    for (const char c : rest_.substr(0, count)) {
+      if (!ascii::is_digit(c)) return std::nullopt;
+      value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    rest_.remove_prefix(count);
+    return value;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ionoscloud/container_registry/timestamp.hpp>
+
+#include <cstdint>
+#include <cstdio>
+#include <ostream>
+
+#include "base/civil_time.hpp"
+#include "base/text_cursor.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using std::chrono::microseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+constexpr std::int64_t seconds_per_day = 24 * 60 * 60;
+
+std::optional<seconds> read_date(TextCursor& text) {
+  const auto year = text.take_number(4);
+  if (!year || !text.take("-")) return std::nullopt;
+  const auto month = text.take_number(2);
+  if (!month || *month < 1 || *month > 12 || !text.take("-")) return std::nullopt;
+  const auto day = text.take_number(2);
+  if (!day || *day < 1 || *day > days_in_month(*year, *month)) return std::nullopt;
+  return seconds(days_since_epoch({*year, *month, *day}) * seconds_per_day);
+}
+
+std::optional<microseconds> read_fraction(TextCursor& text) {
+  microseconds fraction{0};
+  std::int64_t unit = 100'000;
+  constexpr int most_digits = 9;
+  for (int digits = 0; digits < most_digits; ++digits) {
+    const auto digit = text.take_number(1);
+    if (!digit) break;
+    fraction += microseconds(*digit * unit);
+    unit /= 10;
+  }
+  if (ascii::is_digit(text.peek())) return std::nullopt;
+  return fraction;
+}
+
+std::optional<microseconds> read_time_of_day(TextCursor& text) {
+  const auto hour = text.take_number(2);
+  if (!hour || *hour > 23 || !text.take(":")) return std::nullopt;
+  const auto minute = text.take_number(2);
+  if (!minute || *minute > 59) return std::nullopt;
+  const microseconds time = std::chrono::hours(*hour) + minutes(*minute);
+  if (!text.take(":")) return time;
+
+  const auto second = text.take_number(2);
+  // 60 is a leap second: the moment after 59.
+  if (!second || *second > 60) return std::nullopt;
+  if (!text.take(".")) return time + seconds(*second);
+
+  const auto fraction = read_fraction(text);
+  if (!fraction) return std::nullopt;
+  return time + seconds(*second) + *fraction;
+}
+
+std::optional<minutes> read_offset(TextCursor& text) {
+  if (text.at_end() || text.take_one_of("Zz")) return minutes(0);
+  const bool west = text.peek() == '-';
+  if (!text.take_one_of("+-")) return std::nullopt;
+  const auto hour = text.take_number(2);
+  if (!hour || *hour > 23) return std::nullopt;
+  text.take(":");
+  const auto minute = text.take_number(2);
+  if (!minute || *minute > 59) return std::nullopt;
+  const minutes offset = std::chrono::hours(*hour) + minutes(*minute);
+  return west ? -offset : offset;
+}
+
+}  // namespace
+
+Timestamp Timestamp::now() noexcept { return std::chrono::system_clock::now(); }
+
+std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
+  TextCursor cursor(text);
+  const auto date = read_date(cursor);
+  if (!date || !cursor.take_one_of("Tt ")) return std::nullopt;
+  const auto time = read_time_of_day(cursor);
+  if (!time) return std::nullopt;
+  const auto offset = read_offset(cursor);
+  if (!offset || !cursor.at_end()) return std::nullopt;
+  return Timestamp(TimePoint(*date + *time - *offset));
+}
+
+std::string Timestamp::to_string() const {
+  const std::int64_t total = std::chrono::floor<seconds>(moment_.time_since_epoch()).count();
+  std::int64_t days = total / seconds_per_day;
+  std::int64_t second_of_day = total % seconds_per_day;
+  if (second_of_day < 0) {
+    second_of_day += seconds_per_day;
+    --days;
+  }
+  const CivilDate date = civil_date(days);
+  char text[48];
+  const int length = std::snprintf(
+      text, sizeof text, "%04lld-%02u-%02uT%02d:%02d:%02dZ", static_cast<long long>(date.year),
+      date.month, date.day, static_cast<int>(second_of_day / 3600),
+      static_cast<int>(second_of_day / 60 % 60), static_cast<int>(second_of_day % 60));
+  return std::string(text, static_cast<std::size_t>(length));
+}
+
+std::ostream& operator<<(std::ostream& out, Timestamp timestamp) {
+  return out << timestamp.to_string();
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

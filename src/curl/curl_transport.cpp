@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/curl_transport.hpp"
+
+#include <atomic>
+#include <memory>
+
+#include "curl/handle_pool.hpp"
+#include "curl/handles.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+class CurlTransport final : public HttpTransport {
+ public:
+  CurlTransport(const TlsOptions& tls, const ProxyOptions& proxy)
+      : settings_{tls, proxy}, pool_(std::make_unique<HandlePool>(settings_).release()) {}
+
+  ~CurlTransport() override {
+    std::unique_ptr<HandlePool> pool(pool_.load());
+    if (!pool->is_of_this_process()) abandon(std::move(pool));
+  }
+
+  HttpExchange exchange(const HttpRequest& request, const ExchangeOptions& options) override {
+    return pool().borrow()->exchange(request, options);
+  }
+
+ private:
+  /// The pool of this process. After a fork, the child gets a new one.
+  HandlePool& pool() {
+    HandlePool* pool = pool_.load(std::memory_order_acquire);
+    if (pool->is_of_this_process()) return *pool;
+    auto own = std::make_unique<HandlePool>(settings_);
+    if (!pool_.compare_exchange_strong(pool, own.get())) return *pool;
+    return *own.release();
+  }
+
+  /// Leaves the pool of the parent process alone for good. Its connections are the parent's:
+  /// closing one would say goodbye in the parent's name, and a thread of the parent may have held
+  /// the pool's locks when the process forked.
+  static void abandon(std::unique_ptr<HandlePool> inherited) noexcept {
+    static_cast<void>(inherited.release());
+  }
+
+  const TransferSettings settings_;
+  std::atomic<HandlePool*> pool_;
+};
+
+}  // namespace
+
+std::shared_ptr<HttpTransport> make_curl_transport(const TlsOptions& tls,
+                                                   const ProxyOptions& proxy) {
+  initialize_libcurl();
+  return std::make_shared<CurlTransport>(tls, proxy);
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/error_table.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "base/printable.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+struct Row {
+  CURLcode code;
+  /// What it means before the request was begun, and after.
+  TransportError before;
+  TransportError after;
+  /// What a person can do about it.
+  const char* advice;
+};
+
+constexpr const char* kCheckServer = "check the server's certificate, or tls.ca_file";
+constexpr const char* kCheckClient =
+    "check tls.client_certificate_file, tls.client_key_file and tls.client_key_passphrase";
+constexpr const char* kAskedForClient =
+    "the server asks for a client certificate: check tls.client_certificate_file";
+
+constexpr Row kRows[] = {
+    {CURLE_COULDNT_RESOLVE_HOST, TransportError::resolve, TransportError::receive, ""},
+    {CURLE_COULDNT_RESOLVE_PROXY, TransportError::resolve, TransportError::receive,
+     "check proxy.url"},
+    {CURLE_COULDNT_CONNECT, TransportError::connect, TransportError::receive, ""},
+    {CURLE_OPERATION_TIMEDOUT, TransportError::timed_out, TransportError::timed_out, ""},
+    {CURLE_SEND_ERROR, TransportError::connect, TransportError::send, ""},
+    {CURLE_SEND_FAIL_REWIND, TransportError::connect, TransportError::send, ""},
+    {CURLE_RECV_ERROR, TransportError::connect, TransportError::receive, ""},
+    {CURLE_GOT_NOTHING, TransportError::connect, TransportError::receive, ""},
+    {CURLE_PARTIAL_FILE, TransportError::connect, TransportError::receive, ""},
+    {CURLE_URL_MALFORMAT, TransportError::send, TransportError::send, ""},
+    {CURLE_UNSUPPORTED_PROTOCOL, TransportError::send, TransportError::protocol, ""},
+    {CURLE_WEIRD_SERVER_REPLY, TransportError::connect, TransportError::protocol, ""},
+    {CURLE_BAD_CONTENT_ENCODING, TransportError::connect, TransportError::protocol, ""},
+    {CURLE_FILESIZE_EXCEEDED, TransportError::connect, TransportError::too_large, ""},
+    {CURLE_SSL_CONNECT_ERROR, TransportError::tls, TransportError::tls, ""},
+    {CURLE_PEER_FAILED_VERIFICATION, TransportError::tls, TransportError::tls, kCheckServer},
+    {CURLE_SSL_ISSUER_ERROR, TransportError::tls, TransportError::tls, kCheckServer},
+    {CURLE_SSL_INVALIDCERTSTATUS, TransportError::tls, TransportError::tls, kCheckServer},
+    {CURLE_SSL_CACERT_BADFILE, TransportError::tls, TransportError::tls, "check tls.ca_file"},
+    {CURLE_SSL_CERTPROBLEM, TransportError::tls, TransportError::tls, kCheckClient},
+    {CURLE_SSL_CLIENTCERT, TransportError::tls, TransportError::tls, kAskedForClient},
+    {CURLE_SSL_CIPHER, TransportError::tls, TransportError::tls, ""},
+    {CURLE_USE_SSL_FAILED, TransportError::tls, TransportError::tls, ""},
+    {CURLE_SSL_ENGINE_NOTFOUND, TransportError::tls, TransportError::tls, ""},
+    {CURLE_SSL_ENGINE_SETFAILED, TransportError::tls, TransportError::tls, ""},
+    {CURLE_SSL_ENGINE_INITFAILED, TransportError::tls, TransportError::tls, ""},
+    {CURLE_SSL_PINNEDPUBKEYNOTMATCH, TransportError::pin, TransportError::pin, ""},
+};
+
+constexpr Row kAnyOther = {CURLE_OK, TransportError::connect, TransportError::receive, ""};
+
+bool mentions_one_of(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+  });
+}
+
+/// Whether a handshake was cut off rather than refused: libcurl has one code for both, and trying
+/// again helps with the first alone.
+bool handshake_was_cut_off(const TransferEnd& end) {
+  return end.code == CURLE_SSL_CONNECT_ERROR &&
+         mentions_one_of(end.detail, {"unexpected eof", "SSL_ERROR_SYSCALL", "reset by peer",
+                                      "Broken pipe", "non-properly terminated", "pull function"});
+}
+
+/// Whether the server refused our certificate, or that there is none. With TLS 1.3 it says so when
+/// the handshake is over for us and the request is under way. It isn't over for the server, which
+/// doesn't look at the request then.
+bool client_certificate_was_refused(const TransferEnd& end) {
+  return end.new_connection && end.progress == RequestProgress::maybe_sent &&
+         (end.code == CURLE_RECV_ERROR || end.code == CURLE_SEND_ERROR) &&
+         mentions_one_of(end.detail,
+                         {"alert certificate", "alert bad certificate", "alert unknown ca",
+                          "alert unsupported certificate", "Certificate is required"});
+}
+
+Row row_of(CURLcode code) {
+  const auto* row = std::find_if(std::begin(kRows), std::end(kRows),
+                                 [&](const Row& candidate) { return candidate.code == code; });
+  return row == std::end(kRows) ? kAnyOther : *row;
+}
+
+}  // namespace
+
+Failure failure_of(const TransferEnd& end) {
+  Row row = row_of(end.code);
+  Failure failure{row.before, printable(end.detail), end.progress};
+  if (end.detail.empty()) failure.message = curl_easy_strerror(end.code);
+  if (handshake_was_cut_off(end)) {
+    failure.error = TransportError::connect;
+  } else if (client_certificate_was_refused(end)) {
+    row = row_of(CURLE_SSL_CLIENTCERT);
+    failure.error = row.after;
+    failure.progress = RequestProgress::nothing_sent;
+  } else if (end.progress != RequestProgress::nothing_sent) {
+    failure.error = row.after;
+  }
+  if (*row.advice != '\0') failure.message.append(" (").append(row.advice).append(")");
+  return failure;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <curl/curl.h>
+#include <ionoscloud/container_registry/transport.hpp>
+#include <ionoscloud/container_registry/transport_error.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// How a transfer ended, as libcurl tells it.
+struct TransferEnd {
+  CURLcode code;
+  /// libcurl's own words about it, perhaps none.
+  std::string_view detail;
+  /// How far the request got.
+  RequestProgress progress;
+  /// Whether the connection was made for this transfer.
+  bool new_connection;
+};
+
+/// The same in the transport's terms.
+struct Failure {
+  TransportError error;
+  /// One line for people.
+  std::string message;
+  RequestProgress progress;
+};
+
+/// Translates the end of a transfer that failed.
+[[nodiscard]] Failure failure_of(const TransferEnd& end);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

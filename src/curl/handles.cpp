@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/handles.hpp"
+
+#include <new>
+#include <stdexcept>
+#include <string>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// The first version with `CURLOPT_PREREQFUNCTION`, without which a POST can run twice.
+constexpr unsigned int kOldestVersion = 0x075000;
+
+template <class Handle>
+Handle owned(typename Handle::pointer handle) {
+  if (handle == nullptr) throw std::bad_alloc();
+  return Handle(handle);
+}
+
+}  // namespace
+
+void initialize_libcurl() {
+  static const CURLcode result = curl_global_init(CURL_GLOBAL_DEFAULT);
+  if (result != CURLE_OK) {
+    throw std::runtime_error(std::string("libcurl can't be set up: ") + curl_easy_strerror(result));
+  }
+  const curl_version_info_data* version = curl_version_info(CURLVERSION_NOW);
+  if (version->version_num < kOldestVersion) {
+    throw std::runtime_error(std::string("libcurl ") + version->version +
+                             " is too old: 7.80 or newer is needed");
+  }
+}
+
+EasyHandle make_easy_handle() { return owned<EasyHandle>(curl_easy_init()); }
+
+MultiHandle make_multi_handle() { return owned<MultiHandle>(curl_multi_init()); }
+
+ShareHandle make_share_handle() { return owned<ShareHandle>(curl_share_init()); }
+
+UrlHandle make_url_handle() { return owned<UrlHandle>(curl_url()); }
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ionoscloud/container_registry/transport.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Whether the method's requests have a body, be it an empty one.
+[[nodiscard]] constexpr bool has_body(HttpMethod method) noexcept {
+  return method == HttpMethod::post || method == HttpMethod::put || method == HttpMethod::patch;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

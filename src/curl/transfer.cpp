@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/transfer.hpp"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <limits>
+#include <new>
+#include <string_view>
+#include <utility>
+
+#include "curl/error_table.hpp"
+#include "curl/methods.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+bool breaks_lines(std::string_view text) noexcept {
+  // One quick search each: this runs over every request.
+  return text.find('\r') != text.npos || text.find('\n') != text.npos ||
+         text.find('\0') != text.npos;
+}
+
+/// Whether the request's parts could become more than they are: the last guard against lines that
+/// are smuggled in.
+bool breaks_lines(const HttpRequest& request) noexcept {
+  return breaks_lines(request.url) || breaks_lines(request.authorization.expose()) ||
+         std::any_of(request.headers.begin(), request.headers.end(), [](const Header& header) {
+           return breaks_lines(header.name) || breaks_lines(header.value);
+         });
+}
+
+/// As libcurl takes a time limit: 0 for its own.
+long milliseconds(std::chrono::milliseconds limit) noexcept {
+  constexpr std::chrono::milliseconds longest(std::numeric_limits<int>::max());
+  return static_cast<long>(std::clamp(limit, std::chrono::milliseconds(0), longest).count());
+}
+
+const char* stage(RequestProgress progress) noexcept {
+  switch (progress) {
+    case RequestProgress::nothing_sent:
+      return "before the request was sent";
+    case RequestProgress::maybe_sent:
+      return "before an answer came";
+    case RequestProgress::answer_begun:
+      return "before the answer was complete";
+  }
+  return "";
+}
+
+}  // namespace
+
+Transfer::Transfer(const TransferSettings& settings, CURLSH* share)
+    : url_(make_url_handle()), easy_(make_easy_handle()) {
+  set_lasting_options(easy(), settings);
+  set_option(easy(), CURLOPT_SHARE, share);
+  // Parsed once, where CURLOPT_URL is parsed with each call.
+  set_option(easy(), CURLOPT_CURLU, url_.get());
+  set_option(easy(), CURLOPT_ERRORBUFFER, error_text_.data());
+  set_option(easy(), CURLOPT_HEADERFUNCTION, &Transfer::on_line);
+  set_option(easy(), CURLOPT_HEADERDATA, this);
+  set_option(easy(), CURLOPT_WRITEFUNCTION, &Transfer::on_body);
+  set_option(easy(), CURLOPT_WRITEDATA, this);
+  set_option(easy(), CURLOPT_PREREQFUNCTION, &Transfer::on_request);
+  set_option(easy(), CURLOPT_PREREQDATA, this);
+  set_option(easy(), CURLOPT_OPENSOCKETFUNCTION, &Transfer::on_open_socket);
+  set_option(easy(), CURLOPT_OPENSOCKETDATA, this);
+}
+
+std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
+                                            const ExchangeOptions& options) {
+  request_begun_ = false;
+  repeat_refused_ = false;
+  out_of_memory_ = false;
+  error_text_[0] = '\0';
+  answer_.begin(request.method, options.limits);
+  if (breaks_lines(request)) {
+    return failed(TransportError::send,
+                  "the request's URL or one of its headers has a line break or a NUL in it",
+                  progress());
+  }
+
+  if (const CURLUcode result = set_url(request.url); result != CURLUE_OK) {
+    return failed(TransportError::send,
+                  std::string("the URL is none to send a request to: ") + curl_url_strerror(result),
+                  progress());
+  }
+  const long connect_timeout = milliseconds(options.connect_timeout);
+  if (connect_timeout_ != connect_timeout) {
+    set_option(easy(), CURLOPT_CONNECTTIMEOUT_MS, connect_timeout);
+    connect_timeout_ = connect_timeout;
+  }
+  if (headers_.update(request)) set_option(easy(), CURLOPT_HTTPHEADER, headers_.get());
+  set_method(request);
+  return std::nullopt;
+}
+
+CURLUcode Transfer::set_url(const std::string& url) {
+  if (url == url_text_) return CURLUE_OK;
+  url_text_.clear();
+  // As it is: libcurl would resolve dot segments, be they encoded.
+  constexpr unsigned int flags = CURLU_DISALLOW_USER | CURLU_PATH_AS_IS;
+  const CURLUcode result = curl_url_set(url_.get(), CURLUPART_URL, url.c_str(), flags);
+  if (result == CURLUE_OUT_OF_MEMORY) throw std::bad_alloc();
+  if (result != CURLUE_OK) return result;
+  // Otherwise a copy of the URL before stays in the handle.
+  set_option(easy(), CURLOPT_URL, static_cast<char*>(nullptr));
+  url_text_ = url;
+  return CURLUE_OK;
+}
+
+void Transfer::set_method(const HttpRequest& request) {
+  if (method_ != request.method) {
+    // Each of the three takes back what the other two did.
+    const CURLoption shape = has_body(request.method)             ? CURLOPT_POST
+                             : request.method == HttpMethod::head ? CURLOPT_NOBODY
+                                                                  : CURLOPT_HTTPGET;
+    const bool named = request.method == HttpMethod::put || request.method == HttpMethod::patch ||
+                       request.method == HttpMethod::del;
+    method_.reset();
+    set_option(easy(), shape, 1L);
+    set_option(easy(), CURLOPT_CUSTOMREQUEST, named ? to_string(request.method) : nullptr);
+    method_ = request.method;
+  }
+  if (has_body(request.method)) {
+    set_option(easy(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    set_option(easy(), CURLOPT_POSTFIELDS, request.body.data());
+  }
+}
+
+HttpExchange Transfer::finish(CURLcode code) {
+  if (out_of_memory_) throw std::bad_alloc();
+  if (repeat_refused_) {
+    return failed(TransportError::receive, "the connection, kept from a call before, was closed",
+                  progress());
+  }
+  if (code == CURLE_OK) answer_.end();
+  if (const std::optional<AnswerFault> fault = answer_.fault()) {
+    return failed(fault->error, fault->message, progress());
+  }
+  if (code == CURLE_OUT_OF_MEMORY && request_begun_ && !answer_.head_complete()) {
+    // What libcurl calls a header line of more than 100 KiB.
+    return failed(TransportError::too_large, "the answer's head has a line that is too long",
+                  progress());
+  }
+  if (code == CURLE_OUT_OF_MEMORY) throw std::bad_alloc();
+  if (code == CURLE_OK) {
+    HttpExchange exchange;
+    exchange.response = answer_.take();
+    exchange.progress = RequestProgress::answer_begun;
+    return exchange;
+  }
+
+  long new_connections = 0;
+  curl_easy_getinfo(easy(), CURLINFO_NUM_CONNECTS, &new_connections);
+  Failure failure = failure_of({code, error_text_.data(), progress(), new_connections > 0});
+  HttpExchange exchange = failed(failure.error, std::move(failure.message), failure.progress);
+  exchange.connecting_timed_out = failure.error == TransportError::timed_out;
+  return exchange;
+}
+
+HttpExchange Transfer::give_up(TransportError reason) {
+  const char* what = reason == TransportError::cancelled ? "cancelled " : "the time ran out ";
+  return failed(reason, std::string(what) + stage(progress()), progress());
+}
+
+RequestProgress Transfer::progress() const noexcept {
+  if (answer_.begun()) return RequestProgress::answer_begun;
+  return request_begun_ ? RequestProgress::maybe_sent : RequestProgress::nothing_sent;
+}
+
+HttpExchange Transfer::failed(TransportError error, std::string message, RequestProgress progress) {
+  answer_.discard();
+  HttpExchange exchange;
+  exchange.error = error;
+  exchange.error_message = std::move(message);
+  exchange.progress = progress;
+  return exchange;
+}
+
+/// Runs `read` on behalf of libcurl, through whose C code no exception may pass. Returns what a
+/// callback returns: how much was taken, where anything but all of it ends the transfer.
+template <class Read>
+std::size_t Transfer::consume(std::size_t size, Read read) noexcept {
+  try {
+    return read() ? size : 0;
+  } catch (const std::bad_alloc&) {
+    out_of_memory_ = true;
+    return 0;
+  }
+}
+
+std::size_t Transfer::on_line(char* data, std::size_t size, std::size_t count,
+                              void* self) noexcept {
+  auto& transfer = *static_cast<Transfer*>(self);
+  const std::string_view line(data, size * count);
+  return transfer.consume(line.size(), [&] {
+    return transfer.request_begun_ ? transfer.answer_.read_line(line)
+                                   : transfer.answer_.read_proxy_line(line);
+  });
+}
+
+std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count,
+                              void* self) noexcept {
+  auto& transfer = *static_cast<Transfer*>(self);
+  const std::string_view piece(data, size * count);
+  return transfer.consume(piece.size(), [&] { return transfer.answer_.read_body(piece); });
+}
+
+/// Called when the connection stands and the request comes next. A second time means that libcurl
+/// found a kept connection dead and would send the request again on a new one, by itself, though
+/// the service may have carried it out.
+int Transfer::on_request(void* self, char*, char*, int, int) noexcept {
+  auto& transfer = *static_cast<Transfer*>(self);
+  transfer.repeat_refused_ = transfer.request_begun_;
+  transfer.request_begun_ = true;
+  return transfer.repeat_refused_ ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+}
+
+curl_socket_t Transfer::on_open_socket(void* self, curlsocktype, curl_sockaddr* address) noexcept {
+  auto& transfer = *static_cast<Transfer*>(self);
+  if (transfer.request_begun_) {
+    // The same, noticed before there is a new connection to wait for.
+    transfer.repeat_refused_ = true;
+    return CURL_SOCKET_BAD;
+  }
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

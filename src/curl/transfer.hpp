@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <curl/curl.h>
+#include <ionoscloud/container_registry/transport.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "curl/answer_reader.hpp"
+#include "curl/easy_options.hpp"
+#include "curl/handles.hpp"
+#include "curl/header_list.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// One request at a time on one easy handle, which is made once and serves any number of requests
+/// after another. What drives it, and when it gives up, is somebody else's concern.
+class Transfer {
+ public:
+  /// Throws `std::bad_alloc`, or `std::runtime_error` when libcurl refuses the settings. `share`
+  /// must outlive the transfer.
+  Transfer(const TransferSettings& settings, CURLSH* share);
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+
+  [[nodiscard]] CURL* easy() const noexcept { return easy_.get(); }
+
+  /// Makes the handle ready to send `request`, which must stay as it is until the transfer is over.
+  /// Returns what speaks against sending it, if anything does. Throws `std::bad_alloc`.
+  [[nodiscard]] std::optional<HttpExchange> begin(const HttpRequest& request,
+                                                  const ExchangeOptions& options);
+
+  /// What came of it, when libcurl is done. Throws `std::bad_alloc`.
+  [[nodiscard]] HttpExchange finish(CURLcode code);
+
+  /// What came of it, when it was given up: `timed_out` or `cancelled`.
+  [[nodiscard]] HttpExchange give_up(TransportError reason);
+
+ private:
+  static std::size_t on_line(char* data, std::size_t size, std::size_t count, void* self) noexcept;
+  static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self) noexcept;
+  static int on_request(void* self, char* remote_ip, char* local_ip, int remote_port,
+                        int local_port) noexcept;
+  static curl_socket_t on_open_socket(void* self, curlsocktype purpose,
+                                      curl_sockaddr* address) noexcept;
+
+  template <class Read>
+  std::size_t consume(std::size_t size, Read read) noexcept;
+  [[nodiscard]] CURLUcode set_url(const std::string& url);
+  void set_method(const HttpRequest& request);
+  [[nodiscard]] RequestProgress progress() const noexcept;
+  [[nodiscard]] HttpExchange failed(TransportError error, std::string message,
+                                    RequestProgress progress);
+
+  UrlHandle url_;
+  EasyHandle easy_;
+  std::array<char, CURL_ERROR_SIZE> error_text_{};
+  HeaderList headers_;
+  AnswerReader answer_;
+  std::optional<HttpMethod> method_;
+  std::string url_text_;
+  long connect_timeout_ = -1;
+
+  // Of the request at hand.
+  bool request_begun_ = false;
+  bool repeat_refused_ = false;
+  bool out_of_memory_ = false;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

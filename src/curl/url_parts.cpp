@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/url_parts.hpp"
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <new>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+struct UrlCleanup {
+  void operator()(CURLU* url) const noexcept { curl_url_cleanup(url); }
+};
+
+struct CurlFree {
+  void operator()(char* text) const noexcept { curl_free(text); }
+};
+
+std::optional<std::string> part_of(CURLU* url, CURLUPart part, unsigned flags = 0) {
+  char* text = nullptr;
+  if (curl_url_get(url, part, &text, flags) != CURLUE_OK) return std::nullopt;
+  const std::unique_ptr<char, CurlFree> owner(text);
+  return std::string(text);
+}
+
+}  // namespace
+
+std::optional<UrlParts> split_url(const std::string& url, const std::string& default_scheme) {
+  // libcurl reads up to the first NUL, and would check less than what was given.
+  if (url.find('\0') != std::string::npos) return std::nullopt;
+  const std::unique_ptr<CURLU, UrlCleanup> handle(curl_url());
+  if (!handle) throw std::bad_alloc();
+  const bool has_scheme = url.find("://") != std::string::npos;
+  const std::string absolute = has_scheme ? url : default_scheme + "://" + url;
+  if (curl_url_set(handle.get(), CURLUPART_URL, absolute.c_str(), CURLU_NON_SUPPORT_SCHEME) !=
+      CURLUE_OK) {
+    return std::nullopt;
+  }
+
+  UrlParts parts;
+  parts.scheme = part_of(handle.get(), CURLUPART_SCHEME).value_or("");
+  parts.user = part_of(handle.get(), CURLUPART_USER, CURLU_URLDECODE).value_or("");
+  parts.password = part_of(handle.get(), CURLUPART_PASSWORD, CURLU_URLDECODE).value_or("");
+  parts.host = part_of(handle.get(), CURLUPART_HOST).value_or("");
+  parts.port = part_of(handle.get(), CURLUPART_PORT).value_or("");
+  parts.path = part_of(handle.get(), CURLUPART_PATH).value_or("/");
+  parts.has_query = part_of(handle.get(), CURLUPART_QUERY).has_value();
+  parts.has_fragment = part_of(handle.get(), CURLUPART_FRAGMENT).has_value();
+  return parts;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/warm_handle.hpp"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "curl/sigpipe_block.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How long to wait at most before `deadline`, rounded up: a wait that ends early is a busy one.
+int wait_before(Clock::time_point deadline, Clock::time_point now) noexcept {
+  constexpr Clock::duration longest = std::chrono::hours(1);
+  const auto left = std::min(deadline - now, longest);
+  return static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(left).count());
+}
+
+/// The result of the one transfer of `multi`, once it is over.
+std::optional<CURLcode> result_of(CURLM* multi) noexcept {
+  int waiting = 0;
+  const CURLMsg* message = curl_multi_info_read(multi, &waiting);
+  if (message == nullptr || message->msg != CURLMSG_DONE) return std::nullopt;
+  return message->data.result;
+}
+
+}  // namespace
+
+/// Takes the transfer from the multi handle at its end. A connection that is in the middle of
+/// something is closed by that.
+class WarmHandle::Detachment {
+ public:
+  explicit Detachment(WarmHandle& handle) noexcept : handle_(handle) {}
+  Detachment(const Detachment&) = delete;
+  Detachment& operator=(const Detachment&) = delete;
+  ~Detachment() {
+    const CURLMcode code = curl_multi_remove_handle(handle_.multi_.get(), handle_.transfer_.easy());
+    if (code != CURLM_OK) handle_.broken_ = true;
+  }
+
+ private:
+  WarmHandle& handle_;
+};
+
+WarmHandle::WarmHandle(const TransferSettings& settings, CURLSH* share)
+    : transfer_(settings, share), multi_(make_multi_handle()) {
+  // One call at a time needs one connection.
+  curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, 1L);
+}
+
+HttpExchange WarmHandle::exchange(const HttpRequest& request, const ExchangeOptions& options) {
+#if LIBCURL_VERSION_NUM < 0x075700
+  // Until 7.87, libcurl let OpenSSL write to sockets in a way that raises it.
+  const SigpipeBlock no_sigpipe;
+#endif
+  if (std::optional<HttpExchange> refused = transfer_.begin(request, options)) {
+    return std::move(*refused);
+  }
+  kept_socket_ = CURL_SOCKET_BAD;
+  const CURLMcode code = curl_multi_add_handle(multi_.get(), transfer_.easy());
+  if (code != CURLM_OK) return fail(code);
+  const Detachment detachment(*this);
+  const CancellationRegistration registration(options.cancellation, *this);
+  return drive(options);
+}
+
+HttpExchange WarmHandle::drive(const ExchangeOptions& options) {
+  while (true) {
+    if (options.cancellation.is_cancelled()) return transfer_.give_up(TransportError::cancelled);
+    const Clock::time_point now = Clock::now();
+    if (now >= options.deadline) return transfer_.give_up(TransportError::timed_out);
+
+    int running = 0;
+    CURLMcode code = curl_multi_perform(multi_.get(), &running);
+    if (code != CURLM_OK) return fail(code);
+    if (const std::optional<CURLcode> result = result_of(multi_.get())) {
+      // libcurl knows it only as long as the transfer is the multi handle's.
+      curl_easy_getinfo(transfer_.easy(), CURLINFO_ACTIVESOCKET, &kept_socket_);
+      return transfer_.finish(*result);
+    }
+    code = curl_multi_poll(multi_.get(), nullptr, 0, wait_before(options.deadline, now), nullptr);
+    if (code != CURLM_OK) return fail(code);
+  }
+}
+
+bool WarmHandle::is_usable() const noexcept {
+  if (broken_) return false;
+  if (kept_socket_ == CURL_SOCKET_BAD) return true;
+  pollfd socket{kept_socket_, POLLIN, 0};
+  return poll(&socket, 1, 0) == 0;
+}
+
+HttpExchange WarmHandle::fail(CURLMcode code) {
+  broken_ = true;
+  return transfer_.finish(code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT);
+}
+
+void WarmHandle::on_cancel() noexcept { curl_multi_wakeup(multi_.get()); }
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

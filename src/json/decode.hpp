@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ionoscloud/container_registry/exceptions.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace json {
+
+/// Why a text couldn't be read, without any of the text.
+struct DecodeError {
+  /// Where: `$.items[3].properties.name`.
+  std::string path;
+  /// What is wrong there, and what would be right: `is missing`, `must be text, but is a number`.
+  std::string problem;
+};
+
+/// Reads a model from `text`, which keeps its content; its capacity may grow by the reader's
+/// padding. Throws `DecodeError`.
+template <class Model>
+[[nodiscard]] Model decode(std::string& text);
+
+/// The complaints in the body of an error: of the documented form, or a gateway's `{"msg": …}`. As
+/// many as can be read; none, when it is something else. Never throws for what the body holds.
+[[nodiscard]] std::vector<ApiErrorMessage> decode_error_messages(std::string_view body);
+
+}  // namespace json
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "json/document.hpp"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include "base/wipe.hpp"
+#include "json/decode.hpp"
+#include "json/room.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace json {
+namespace {
+
+/// How many objects and lists may stand inside one another.
+constexpr int most_depth = 64;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view not_json = "is not JSON";
+constexpr std::string_view whole_number = "a whole number of 64 bits";
+
+std::string_view problem(simdjson::error_code error) {
+  switch (error) {
+    case simdjson::EMPTY:
+      return "is empty";
+    case simdjson::UTF8_ERROR:
+      return "is not valid UTF-8";
+    case simdjson::UNESCAPED_CHARS:
+      return "has a control character in a text";
+    case simdjson::UNCLOSED_STRING:
+      return "ends inside a text";
+    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+      return "does not end where its object does";
+    case simdjson::STRING_ERROR:
+      return "has an escape that JSON does not have";
+    case simdjson::CAPACITY:
+      return "is too long";
+    default:
+      return not_json;
+  }
+}
+
+/// What a value is by its first character; nothing when no value begins so.
+std::string_view kind(char first_character) {
+  switch (first_character) {
+    case '{':
+      return "an object";
+    case '[':
+      return "a list";
+    case '"':
+      return "text";
+    case 't':
+    case 'f':
+      return "true or false";
+    case 'n':
+      return "null";
+    case '-':
+      return "a number";
+    default:
+      return first_character >= '0' && first_character <= '9' ? "a number" : "";
+  }
+}
+
+[[noreturn]] void fail_by_kind(const Location& where, std::string_view expected,
+                               char first_character) {
+  const std::string_view found = kind(first_character);
+  if (found.empty()) fail(where, not_json);
+  fail(where, expected, found);
+}
+
+void check_depth(ondemand::value& value, const Location& where) {
+  if (value.current_depth() <= most_depth) return;
+  fail(where, "has an unknown member that nests deeper than " + std::to_string(most_depth));
+}
+
+}  // namespace
+
+void check(simdjson::error_code error, const Location& where) {
+  if (error == simdjson::SUCCESS) return;
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+  fail(where, problem(error));
+}
+
+void fail(const Location& where, std::string_view problem) {
+  throw DecodeError{where.json_path(), std::string(problem)};
+}
+
+void fail(const Location& where, std::string_view expected, std::string_view found) {
+  std::string problem = "must be ";
+  problem.append(expected).append(", but is ").append(found);
+  fail(where, problem);
+}
+
+Document::Document(std::string& text) {
+  make_room(text, text.size() + simdjson::SIMDJSON_PADDING);
+  const bool marked = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
+  const std::size_t start = marked ? byte_order_mark.size() : 0;
+  const std::size_t size = text.size() - start;
+  check(
+      parser_.iterate(text.data() + start, size, size + simdjson::SIMDJSON_PADDING).get(document_),
+      Location());
+}
+
+Document::~Document() { wipe(scratch_); }
+
+ondemand::object Document::root() {
+  const Location where;
+  std::string_view token;
+  check(document_.raw_json_token().get(token), where);
+  if (token.front() != '{') fail_by_kind(where, "an object", token.front());
+  ondemand::object object;
+  check(document_.get_object().get(object), where);
+  return object;
+}
+
+void Document::finish() {
+  if (document_.current_location().error() != simdjson::OUT_OF_BOUNDS) {
+    fail(Location(), "is followed by something else");
+  }
+}
+
+ondemand::object Document::object(ondemand::value& value, const Location& where) {
+  ondemand::object object;
+  if (first_character(value) != '{') fail_by_kind(where, "an object", first_character(value));
+  check(value.get_object().get(object), where);
+  return object;
+}
+
+ondemand::array Document::array(ondemand::value& value, const Location& where) {
+  ondemand::array array;
+  if (first_character(value) != '[') fail_by_kind(where, "a list", first_character(value));
+  check(value.get_array().get(array), where);
+  return array;
+}
+
+std::string_view Document::text(ondemand::value& value, const Location& where,
+                                std::string_view expected) {
+  const std::size_t raw_size = value.raw_json_token().size();
+  ondemand::raw_json_string raw;
+  if (value.get_raw_json_string().get(raw)) fail_by_kind(where, expected, first_character(value));
+  return unescape(raw, raw_size, where);
+}
+
+std::string_view Document::name(ondemand::field& field, const Location& where) {
+  return unescape(field.key(), raw_name(field).size(), where);
+}
+
+std::string_view Document::unescape(ondemand::raw_json_string raw, std::size_t raw_size,
+                                    const Location& where) {
+  const std::size_t needed = raw_size + simdjson::SIMDJSON_PADDING;
+  if (scratch_.size() < needed) {
+    wipe(scratch_);
+    scratch_.resize(std::max(needed, 2 * scratch_.capacity()));
+  }
+  auto* end = reinterpret_cast<std::uint8_t*>(scratch_.data());
+  std::string_view text;
+  check(parser_.unescape(raw, end).get(text), where);
+  return text;
+}
+
+std::int64_t Document::number(ondemand::value& value, const Location& where) {
+  std::int64_t number = 0;
+  if (value.get_int64().get(number) == simdjson::SUCCESS) return number;
+  if (kind(first_character(value)) == "a number") fail(where, whole_number, "another number");
+  fail_by_kind(where, whole_number, first_character(value));
+}
+
+std::int64_t Document::number_or_text(ondemand::value& value, const Location& where) {
+  if (first_character(value) != '"') return number(value, where);
+  std::int64_t number = 0;
+  if (value.get_int64_in_string().get(number)) fail(where, whole_number, "other text");
+  return number;
+}
+
+bool Document::take_null(ondemand::value& value, const Location& where) {
+  bool null = false;
+  if (value.is_null().get(null) || !null) fail(where, not_json);
+  return true;
+}
+
+void Document::skip(ondemand::value value, const Location& where) {
+  switch (first_character(value)) {
+    case '{':
+      return skip_object(value, where);
+    case '[':
+      return skip_array(value, where);
+    case '"':
+      (void)text(value, where);
+      return;
+    case 'n':
+      (void)take_null(value, where);
+      return;
+    case 't':
+    case 'f': {
+      bool ignored = false;
+      return check(value.get_bool().get(ignored), where);
+    }
+    default:
+      constexpr std::string_view number = "+-.eE0123456789 \t\r\n";
+      const std::string_view token = value.raw_json_token();
+      if (kind(token.front()).empty() || token.find_first_not_of(number) != token.npos) {
+        fail(where, not_json);
+      }
+  }
+}
+
+void Document::skip_object(ondemand::value& value, const Location& where) {
+  check_depth(value, where);
+  for (auto result : object(value, where)) {
+    ondemand::field field;
+    check(std::move(result).get(field), where);
+    (void)name(field, where);
+    skip(field.value(), where);
+  }
+}
+
+void Document::skip_array(ondemand::value& value, const Location& where) {
+  check_depth(value, where);
+  for (auto result : array(value, where)) {
+    ondemand::value element;
+    check(std::move(result).get(element), where);
+    skip(element, where);
+  }
+}
+
+}  // namespace json
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <simdjson.h>
+
+#include "json/location.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace json {
+
+namespace ondemand = simdjson::ondemand;
+
+/// Throws the `DecodeError` that one of simdjson's errors stands for, if it is one.
+void check(simdjson::error_code error, const Location& where);
+
+/// Throws a `DecodeError` that says what is wrong: `is missing`.
+[[noreturn]] void fail(const Location& where, std::string_view problem);
+
+/// Throws a `DecodeError` that says what should be there, and what is.
+[[noreturn]] void fail(const Location& where, std::string_view expected, std::string_view found);
+
+/// A text that is read as JSON, once, from its beginning to its end. Each function takes the value
+/// that the reading has come to, and the place to blame in a `DecodeError`.
+///
+/// What is checked: UTF-8 and control characters, of the whole text at once; brackets, commas,
+/// colons, escapes, `true`, `false` and `null` wherever the reading goes, and `skip` goes through
+/// unknown values too; the grammar of the numbers that are read. Unknown numbers are checked for
+/// their characters alone.
+///
+/// Texts are unescaped into memory of this class, which is wiped in the end, and never into
+/// simdjson's, which isn't: they may be passwords, and simdjson copies some of what follows a text
+/// along with it.
+class Document {
+ public:
+  /// Finds the tokens of `text`, which must stay as it is while this exists. Its capacity may grow.
+  explicit Document(std::string& text);
+  ~Document();
+
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  /// The object that the whole text is.
+  [[nodiscard]] ondemand::object root();
+
+  /// Makes sure that nothing follows the root.
+  void finish();
+
+  [[nodiscard]] ondemand::object object(ondemand::value& value, const Location& where);
+  [[nodiscard]] ondemand::array array(ondemand::value& value, const Location& where);
+
+  /// A text, valid until the next one is read. `expected` says what it should be.
+  [[nodiscard]] std::string_view text(ondemand::value& value, const Location& where,
+                                      std::string_view expected = "text");
+
+  /// The name of a member, valid until the next text is read.
+  [[nodiscard]] std::string_view name(ondemand::field& field, const Location& where);
+
+  /// A number, exactly.
+  [[nodiscard]] std::int64_t number(ondemand::value& value, const Location& where);
+
+  /// A number, or the same as text.
+  [[nodiscard]] std::int64_t number_or_text(ondemand::value& value, const Location& where);
+
+  /// Whether the value is null. If so, it has been read.
+  [[nodiscard]] bool is_null(ondemand::value& value, const Location& where) {
+    return first_character(value) == 'n' && take_null(value, where);
+  }
+
+  /// Reads past a value that nobody wants. `where` is the value around it, for the names of unknown
+  /// members aren't told.
+  void skip(ondemand::value value, const Location& where);
+
+  /// The first character of a value, which tells its kind.
+  [[nodiscard]] static char first_character(ondemand::value& value) {
+    return *value.raw_json_token().data();
+  }
+
+ private:
+  [[nodiscard]] std::string_view unescape(ondemand::raw_json_string raw, std::size_t raw_size,
+                                          const Location& where);
+  [[nodiscard]] bool take_null(ondemand::value& value, const Location& where);
+  void skip_object(ondemand::value& value, const Location& where);
+  void skip_array(ondemand::value& value, const Location& where);
+
+  ondemand::parser parser_;
+  ondemand::document document_;
+  std::string scratch_;
+};
+
+/// The characters of a member's name between its quotes, escapes and all.
+[[nodiscard]] inline std::string_view raw_name(ondemand::field& field) {
+  // simdjson keeps where a name begins. It ends at the last quote before the value, as only a colon
+  // and white space lie between them.
+  const char* const begin = field.key().raw();
+  const char* end = field.value().raw_json_token().data() - 1;
+  while (*end != '"') --end;
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+}  // namespace json
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ionoscloud/container_registry/json_text.hpp>
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <ionoscloud/container_registry/exceptions.hpp>
+#include <ionoscloud/container_registry/models/token.hpp>
+#include <ionoscloud/container_registry/models/token_input.hpp>
+
+#include "base/wipe.hpp"
+#include "json/decode.hpp"
+#include "json/encode.hpp"
+#include "models/exception_details.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// What both functions tell: the function, the place, and what is wrong with it.
+std::shared_ptr<ExceptionDetails> details(std::string function, const std::string& path,
+                                          const std::string& problem) {
+  auto details = std::make_shared<ExceptionDetails>();
+  details->message = function + ": " + path + " " + problem;
+  details->operation = std::move(function);
+  return details;
+}
+
+/// A copy of a text that is wiped in the end.
+class WipedCopy {
+ public:
+  explicit WipedCopy(std::string_view text) : text_(text) {}
+  ~WipedCopy() { wipe(text_); }
+
+  WipedCopy(const WipedCopy&) = delete;
+  WipedCopy& operator=(const WipedCopy&) = delete;
+
+  [[nodiscard]] std::string& text() noexcept { return text_; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace
+
+template <class Model>
+std::string to_json_text(const Model& model, SecretText secrets) {
+  try {
+    return json::encode(model, secrets);
+  } catch (const json::EncodeError& error) {
+    throw InvalidArgumentException(details("to_json_text", error.path, error.problem));
+  }
+}
+
+template <class Model>
+Model from_json_text(std::string_view text) {
+  WipedCopy copy(text);
+  try {
+    return json::decode<Model>(copy.text());
+  } catch (const json::DecodeError& error) {
+    auto about = details("from_json_text", error.path, error.problem);
+    about->json_path = error.path;
+    throw DecodeException(std::move(about));
+  }
+}
+
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const ApiResourceMetadata&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PaginationLinks&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const Scope&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const Credentials&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const TokenProperties&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const TokenResponse&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PostTokenOutput&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PutTokenOutput&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const TokensResponse&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PostTokenProperties&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PostTokenInput&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PutTokenInput&, SecretText);
+template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PatchTokenInput&, SecretText);
+
+template IONOSCLOUD_CR_EXPORT ApiResourceMetadata from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT PaginationLinks from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT Scope from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT Credentials from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT TokenProperties from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT TokenResponse from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT PostTokenOutput from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT PutTokenOutput from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT TokensResponse from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT PostTokenProperties from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT PostTokenInput from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT PutTokenInput from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT PatchTokenInput from_json_text(std::string_view);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

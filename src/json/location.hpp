@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace json {
+
+/// Where a value stands in a document: a step from the value around it. The steps are a chain on
+/// the stack of the code that walks the document, and become text for an error only.
+class Location {
+ public:
+  /// The document itself.
+  Location() = default;
+
+  /// A member of the object at `parent`, by its wire name.
+  Location(const Location& parent, std::string_view member) : parent_(&parent), member_(member) {}
+
+  /// An element of the list at `parent`.
+  Location(const Location& parent, std::size_t index) : parent_(&parent), index_(index) {}
+
+  /// As the wire names it: `$.items[3].properties.expiryDate`.
+  [[nodiscard]] std::string json_path() const;
+
+  /// As C++ names it: `items[3].properties.expiry_date`.
+  [[nodiscard]] std::string cpp_path() const;
+
+ private:
+  const Location* parent_ = nullptr;
+  std::string_view member_;
+  std::size_t index_ = 0;
+};
+
+}  // namespace json
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

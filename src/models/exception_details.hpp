@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <ionoscloud/container_registry/exceptions.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// What an exception knows. One struct for the whole hierarchy, so that copies of any of them share
+/// it behind one pointer; each class shows the members that mean something for it.
+struct ExceptionDetails {
+  std::string message;
+  std::string operation;
+  int attempts = 0;
+  Execution execution = Execution::none;
+
+  // An answer of the service.
+  int status = 0;
+  std::string request_id;
+  Headers headers;
+  std::string body;
+  std::vector<ApiErrorMessage> messages;
+  std::optional<std::chrono::seconds> retry_after;
+
+  TransportError transport_error = TransportError::receive;
+  TimeLimit time_limit = TimeLimit::call;
+  std::string json_path;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/base_url.hpp"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/ascii.hpp"
+#include "curl/url_parts.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// libcurl has normalized the host. What is made of digits and dots and still isn't an address is a
+/// name, which a resolver may find anywhere.
+bool is_loopback(const std::string& host) {
+  if (ascii::equal_ignoring_case(host, "localhost") || host == "[::1]") return true;
+  in_addr address{};
+  constexpr unsigned loopback_net = 127;
+  return inet_pton(AF_INET, host.c_str(), &address) == 1 &&
+         ntohl(address.s_addr) >> 24 == loopback_net;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+void check(const UrlParts& parts, bool allow_plain_http) {
+  if (parts.scheme != "https" && parts.scheme != "http") {
+    throw BaseUrlError{"must begin with https:// (or http:// on loopback)"};
+  }
+  if (!parts.user.empty() || !parts.password.empty()) {
+    throw BaseUrlError{"must not hold a user or password; set username and password instead"};
+  }
+  if (parts.has_query) throw BaseUrlError{"must not have a query"};
+  if (parts.has_fragment) throw BaseUrlError{"must not have a fragment"};
+  if (parts.port == "0") throw BaseUrlError{"must have a port from 1 to 65535"};
+  if (!is_ascii(parts.path)) throw BaseUrlError{"must have its path percent-encoded"};
+  if (parts.scheme == "http" && !is_loopback(parts.host) && !allow_plain_http) {
+    throw BaseUrlError{
+        "must be https://, because credentials would travel in clear; tls.allow_plain_http lifts "
+        "this, for a network that nobody else is on"};
+  }
+}
+
+}  // namespace
+
+std::string make_base_url(const std::string& host, bool allow_plain_http) {
+  const std::string_view trimmed = ascii::trim(host);
+  if (trimmed.empty()) throw BaseUrlError{"must not be empty"};
+  const auto parts = split_url(std::string(trimmed), "https");
+  if (!parts || parts->host.empty()) {
+    throw BaseUrlError{"must be a host or a URL, such as https://api.ionos.com"};
+  }
+  check(*parts, allow_plain_http);
+
+  std::string url = parts->scheme + "://" + parts->host;
+  if (!parts->port.empty()) url += ":" + parts->port;
+  std::string_view path = parts->path;
+  while (!path.empty() && path.back() == '/') path.remove_suffix(1);
+  url += path.empty() ? "/containerregistries" : path;
+  return url;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/client_settings.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <string_view>
+#include <utility>
+
+#include <ionoscloud/container_registry/exceptions.hpp>
+#include <ionoscloud/container_registry/version.hpp>
+
+#include "base/ascii.hpp"
+#include "base/printable.hpp"
+#include "curl/curl_transport.hpp"
+#include "curl/url_parts.hpp"
+#include "http/header_rules.hpp"
+#include "models/exception_details.hpp"
+#include "runtime/base_url.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using std::chrono::milliseconds;
+
+// Far beyond any use, and far from overflowing a clock.
+constexpr milliseconds longest_time = std::chrono::hours(24);
+
+[[noreturn]] void refuse(std::string_view field, std::string_view problem) {
+  ExceptionDetails details;
+  details.message = "configuration: " + std::string(field) + " " + std::string(problem);
+  throw ConfigurationException(std::make_shared<const ExceptionDetails>(std::move(details)));
+}
+
+std::string base_url_of(const Configuration& configuration) {
+  try {
+    return make_base_url(configuration.host, configuration.tls.allow_plain_http);
+  } catch (const BaseUrlError& error) {
+    refuse("host", error.problem);
+  }
+}
+
+/// The header value is made once: it stays the same for as long as the client lives.
+class FixedCredentials final : public CredentialsProvider {
+ public:
+  explicit FixedCredentials(Secret authorization) : authorization_(std::move(authorization)) {}
+  Secret authorization(const CredentialsContext&) override { return authorization_; }
+
+ private:
+  Secret authorization_;
+};
+
+std::shared_ptr<CredentialsProvider> basic_credentials(const Configuration& configuration) {
+  if (configuration.username.empty()) refuse("username", "must be set when password is");
+  if (configuration.password.empty()) refuse("password", "must be set when username is");
+  if (configuration.username.find(':') != std::string::npos) {
+    refuse("username", "must not hold a colon, which ends it in basic authentication");
+  }
+  const auto control = [](char c) { return ascii::is_control(c); };
+  if (std::any_of(configuration.username.begin(), configuration.username.end(), control)) {
+    refuse("username", "must not hold control characters");
+  }
+  const std::string_view password = configuration.password.expose();
+  if (std::any_of(password.begin(), password.end(), control)) {
+    refuse("password", "must not hold control characters");
+  }
+  return std::make_shared<FixedCredentials>(
+      basic_authorization(configuration.username, configuration.password));
+}
+
+std::shared_ptr<CredentialsProvider> credentials_of(const Configuration& configuration) {
+  const bool has_login = !configuration.username.empty() || !configuration.password.empty();
+  if (configuration.credentials) {
+    if (has_login || !configuration.token.empty()) {
+      refuse("credentials", "must not be set together with token, username or password");
+    }
+    return configuration.credentials;
+  }
+  if (!configuration.token.empty()) {
+    if (!is_header_value(configuration.token.expose())) {
+      refuse("token", "must not hold control characters, such as a line's end");
+    }
+    return std::make_shared<FixedCredentials>(bearer_authorization(configuration.token));
+  }
+  if (has_login) return basic_credentials(configuration);
+  refuse("token", "must be set, or username and password, or credentials: there is no login");
+}
+
+void check_time(std::string_view field, milliseconds time) {
+  if (time <= milliseconds(0) || time > longest_time) {
+    refuse(field, "must be longer than 0 and at most 24 hours");
+  }
+}
+
+void check_limits(const Configuration& configuration) {
+  check_time("timeouts.connect", configuration.timeouts.connect);
+  check_time("timeouts.attempt", configuration.timeouts.attempt);
+  check_time("timeouts.call", configuration.timeouts.call);
+  if (configuration.limits.body_bytes == 0) refuse("limits.body_bytes", "must be more than 0");
+  if (configuration.limits.header_bytes == 0) refuse("limits.header_bytes", "must be more than 0");
+  if (configuration.limits.header_lines == 0) refuse("limits.header_lines", "must be more than 0");
+  const std::string complaint = complaint_about(configuration.retry);
+  if (!complaint.empty()) refuse("retry", complaint);
+}
+
+void check_file(std::string_view field, const std::string& path) {
+  if (path.empty()) return;
+  std::ifstream file(path, std::ios::binary);
+  if (file.peek() == std::ifstream::traits_type::eof()) {
+    refuse(field, "must name a file that is there, can be read and isn't empty, unlike \"" +
+                      printable(path) + "\"");
+  }
+}
+
+void check_tls(const TlsOptions& tls) {
+  check_file("tls.ca_file", tls.ca_file);
+  check_file("tls.client_certificate_file", tls.client_certificate_file);
+  check_file("tls.client_key_file", tls.client_key_file);
+  if (!tls.client_certificate_file.empty() && tls.client_key_file.empty()) {
+    refuse("tls.client_key_file", "must be set when tls.client_certificate_file is");
+  }
+  if (!tls.client_key_file.empty() && tls.client_certificate_file.empty()) {
+    refuse("tls.client_certificate_file", "must be set when tls.client_key_file is");
+  }
+}
+
+void check_proxy(const ProxyOptions& proxy) {
+  if (proxy.url.empty()) {
+    if (!proxy.username.empty() || !proxy.password.empty()) {
+      refuse("proxy.url", "must be set when proxy.username or proxy.password is");
+    }
+    return;
+  }
+  const auto parts = split_url(proxy.url, "http");
+  constexpr std::string_view schemes[] = {"http", "https", "socks5", "socks5h"};
+  if (!parts || parts->host.empty() ||
+      std::find(std::begin(schemes), std::end(schemes), parts->scheme) == std::end(schemes)) {
+    refuse("proxy.url", "must be http://, https://, socks5:// or socks5h:// with a host");
+  }
+  if (!parts->user.empty() || !parts->password.empty()) {
+    refuse("proxy.url", "must not hold a user; set proxy.username and proxy.password instead");
+  }
+  if (proxy.username.empty() && !proxy.password.empty()) {
+    refuse("proxy.username", "must be set when proxy.password is");
+  }
+}
+
+std::string user_agent_of(const Configuration& configuration) {
+  std::string agent = "ionos-cloud-sdk-cpp-container-registry/v" + std::string(version());
+  const std::string& suffix = configuration.user_agent_suffix;
+  if (suffix.empty()) return agent;
+  const bool visible = std::all_of(suffix.begin(), suffix.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !ascii::is_control(c);
+  });
+  if (!visible) refuse("user_agent_suffix", "must be visible ASCII and spaces");
+  return agent + " " + suffix;
+}
+
+}  // namespace
+
+std::string complaint_about(const RetryPolicy& policy) {
+  const auto out_of_range = [](milliseconds delay) {
+    return delay < milliseconds(0) || delay > longest_time;
+  };
+  if (policy.max_attempts < 1) return "must have max_attempts of at least 1";
+  if (out_of_range(policy.base_delay) || out_of_range(policy.throttled_base_delay) ||
+      out_of_range(policy.max_delay)) {
+    return "must have delays from 0 to 24 hours";
+  }
+  return "";
+}
+
+ClientSettings make_client_settings(const Configuration& configuration) {
+  ClientSettings settings;
+  settings.base_url = base_url_of(configuration);
+  settings.user_agent = user_agent_of(configuration);
+  settings.credentials = credentials_of(configuration);
+  check_limits(configuration);
+  settings.timeouts = configuration.timeouts;
+  settings.retry = configuration.retry;
+  settings.limits = configuration.limits;
+  settings.secrets = {configuration.token, configuration.password, configuration.proxy.password,
+                      configuration.tls.client_key_passphrase};
+  if (configuration.transport) {
+    settings.transport = configuration.transport;
+  } else {
+    check_tls(configuration.tls);
+    check_proxy(configuration.proxy);
+    settings.transport = make_curl_transport(configuration.tls, configuration.proxy);
+  }
+  return settings;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <ionoscloud/container_registry/configuration.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// A configuration that was checked, and turned into what calls need.
+struct ClientSettings {
+  /// Without a slash at its end.
+  std::string base_url;
+  std::string user_agent;
+  std::shared_ptr<CredentialsProvider> credentials;
+  std::shared_ptr<HttpTransport> transport;
+  Timeouts timeouts;
+  RetryPolicy retry;
+  Limits limits;
+  /// What must not show up in a message, even if the service says it.
+  std::vector<Secret> secrets;
+};
+
+/// Throws `ConfigurationException`, naming the field, when something can't work.
+[[nodiscard]] ClientSettings make_client_settings(const Configuration& configuration);
+
+/// What is wrong with a retry policy, reading on from its field's name; empty when nothing is.
+[[nodiscard]] std::string complaint_about(const RetryPolicy& policy);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

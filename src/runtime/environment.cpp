@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <ionoscloud/container_registry/configuration.hpp>
+#include <ionoscloud/container_registry/exceptions.hpp>
+
+#include "curl/url_parts.hpp"
+#include "models/exception_details.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// The first of these variables that is set and not empty; empty text when none is.
+std::string variable(std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return value;
+  }
+  return "";
+}
+
+/// The environment writes user and password into the proxy's URL; here they are members of their
+/// own, so that the password is a secret.
+ProxyOptions proxy_from_environment() {
+  ProxyOptions proxy;
+  proxy.url =
+      variable({"IONOS_HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"});
+  proxy.no_proxy = variable({"no_proxy", "NO_PROXY"});
+  auto parts = proxy.url.empty() ? std::nullopt : split_url(proxy.url, "http");
+  if (parts && !(parts->user.empty() && parts->password.empty())) {
+    proxy.url = parts->scheme + "://" + parts->host;
+    if (!parts->port.empty()) proxy.url += ":" + parts->port;
+    proxy.username = std::move(parts->user);
+    proxy.password = std::move(parts->password);
+  }
+  return proxy;
+}
+
+}  // namespace
+
+Configuration Configuration::from_environment() {
+  Configuration configuration;
+  if (!variable({"IONOS_PINNED_CERT"}).empty()) {
+    ExceptionDetails details;
+    details.message =
+        "configuration: IONOS_PINNED_CERT is set, but this version of the library can't pin "
+        "certificates; unset it to go on with the checks of chain and host name alone";
+    throw ConfigurationException(std::make_shared<const ExceptionDetails>(std::move(details)));
+  }
+  const std::string host = variable({"IONOS_API_URL"});
+  if (!host.empty()) configuration.host = host;
+  configuration.token = variable({"IONOS_TOKEN"});
+  configuration.username = variable({"IONOS_USERNAME"});
+  configuration.password = variable({"IONOS_PASSWORD"});
+  configuration.proxy = proxy_from_environment();
+  return configuration;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

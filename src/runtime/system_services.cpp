@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <condition_variable>
+#include <mutex>
+#include <random>
+
+#include "runtime/services.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+class SystemClock final : public Clock {
+ public:
+  std::chrono::steady_clock::time_point now() override { return std::chrono::steady_clock::now(); }
+  std::chrono::system_clock::time_point system_now() override {
+    return std::chrono::system_clock::now();
+  }
+};
+
+class SystemSleeper final : public Sleeper {
+ public:
+  void sleep_until(std::chrono::steady_clock::time_point time,
+                   const CancellationToken& cancellation) override {
+    Alarm alarm;
+    const CancellationRegistration registration(cancellation, alarm);
+    alarm.wait_until(time);
+  }
+
+ private:
+  class Alarm final : public CancellationListener {
+   public:
+    void on_cancel() noexcept override {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      rung_ = true;
+      condition_.notify_all();
+    }
+
+    void wait_until(std::chrono::steady_clock::time_point time) {
+      std::unique_lock<std::mutex> lock(mutex_);
+      condition_.wait_until(lock, time, [this] { return rung_; });
+    }
+
+   private:
+    std::mutex mutex_;
+    std::condition_variable condition_;
+    bool rung_ = false;
+  };
+};
+
+class SystemRandom final : public Random {
+ public:
+  double next() override {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    return std::uniform_real_distribution<double>(0.0, 1.0)(engine_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::mt19937 engine_{std::random_device{}()};
+};
+
+}  // namespace
+
+RuntimeServices system_services() {
+  return {std::make_shared<SystemClock>(), std::make_shared<SystemSleeper>(),
+          std::make_shared<SystemRandom>()};
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ionoscloud/container_registry/testing/fake_transport.hpp>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <stdexcept>
+#include <utility>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing {
+namespace {
+
+/// What the next request meets.
+struct Outcome {
+  HttpExchange exchange;
+  bool hangs = false;
+};
+
+HttpExchange failure(TransportError error, RequestProgress progress, std::string message) {
+  HttpExchange exchange;
+  exchange.error = error;
+  exchange.error_message = std::move(message);
+  exchange.progress = progress;
+  return exchange;
+}
+
+/// Sleeps until the deadline or the cancellation.
+class Hang final : public CancellationListener {
+ public:
+  HttpExchange wait(const ExchangeOptions& options, RequestProgress progress) {
+    const CancellationRegistration registration(options.cancellation, *this);
+    std::unique_lock lock(mutex_);
+    const bool cancelled =
+        changed_.wait_until(lock, options.deadline, [this] { return cancelled_; });
+    return cancelled ? failure(TransportError::cancelled, progress, "cancelled while hanging")
+                     : failure(TransportError::timed_out, progress, "hung until the deadline");
+  }
+
+  void on_cancel() noexcept override {
+    const std::lock_guard lock(mutex_);
+    cancelled_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool cancelled_ = false;
+};
+
+}  // namespace
+
+struct FakeTransport::State {
+  void add(Outcome outcome) {
+    const std::lock_guard lock(mutex);
+    outcomes.push_back(std::move(outcome));
+  }
+
+  mutable std::mutex mutex;
+  std::deque<Outcome> outcomes;
+  std::vector<HttpRequest> requests;
+};
+
+FakeTransport::FakeTransport() : state_(std::make_unique<State>()) {}
+
+FakeTransport::~FakeTransport() = default;
+
+void FakeTransport::respond(HttpResponse response) {
+  Outcome outcome;
+  outcome.exchange.response = std::move(response);
+  outcome.exchange.progress = RequestProgress::answer_begun;
+  state_->add(std::move(outcome));
+}
+
+void FakeTransport::respond(int status, std::string body, Headers headers) {
+  respond(HttpResponse{status, std::move(headers), std::move(body)});
+}
+
+void FakeTransport::fail(TransportError error, RequestProgress progress, std::string message) {
+  state_->add({failure(error, progress, std::move(message)), false});
+}
+
+void FakeTransport::hang(RequestProgress progress) {
+  Outcome outcome;
+  outcome.exchange.progress = progress;
+  outcome.hangs = true;
+  state_->add(std::move(outcome));
+}
+
+std::vector<HttpRequest> FakeTransport::requests() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->requests;
+}
+
+std::size_t FakeTransport::request_count() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->requests.size();
+}
+
+std::size_t FakeTransport::outcomes_left() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->outcomes.size();
+}
+
+HttpExchange FakeTransport::exchange(const HttpRequest& request, const ExchangeOptions& options) {
+  Outcome outcome;
+  {
+    const std::lock_guard lock(state_->mutex);
+    state_->requests.push_back(request);
+    if (state_->outcomes.empty()) {
+      throw std::logic_error("FakeTransport has no outcome left for " +
+                             std::string(to_string(request.method)) + " " + request.url);
+    }
+    outcome = std::move(state_->outcomes.front());
+    state_->outcomes.pop_front();
+  }
+  if (outcome.hangs) return Hang().wait(options, outcome.exchange.progress);
+  return std::move(outcome.exchange);
+}
+
+}  // namespace testing
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

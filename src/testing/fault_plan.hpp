@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <optional>
+
+#include <ionoscloud/container_registry/transport.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing::stub {
+
+/// What goes wrong with a request. By default nothing.
+struct Fault {
+  /// The answer, if the request isn't to be carried out.
+  std::optional<HttpResponse> answer;
+  /// How long its answer is kept back.
+  std::chrono::milliseconds delay{0};
+  /// Whether the answer is lost.
+  bool lose_answer = false;
+};
+
+/// Which faults requests meet. Safe to use from any number of threads.
+class FaultPlan {
+ public:
+  /// Plans a fault for `times` requests, after those that are planned already.
+  void add(std::size_t times, Fault fault);
+
+  /// See `StubServer::throttle`.
+  void throttle(std::size_t nth, std::chrono::seconds retry_after);
+
+  /// The fault of the next request.
+  [[nodiscard]] Fault next();
+
+ private:
+  struct Planned {
+    std::size_t times;
+    Fault fault;
+  };
+
+  std::mutex mutex_;
+  std::deque<Planned> planned_;
+  std::size_t throttle_nth_ = 0;
+  std::size_t since_throttled_ = 0;
+  std::chrono::seconds retry_after_{0};
+};
+
+}  // namespace testing::stub
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

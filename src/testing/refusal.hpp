@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing::stub {
+
+/// Thrown where the stub refuses a request; its text is for the client to read.
+class Refusal : public std::runtime_error {
+ public:
+  Refusal(int status, const std::string& message) : std::runtime_error(message), status_(status) {}
+
+  [[nodiscard]] int status() const noexcept { return status_; }
+
+ private:
+  int status_;
+};
+
+}  // namespace testing::stub
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing::stub {
+
+/// The target of a request, taken apart before it is decoded: an encoded `/` doesn't end a segment.
+struct RequestTarget {
+  std::vector<std::string> segments;
+  std::vector<std::pair<std::string, std::string>> query;
+
+  /// The first value of that name in the query.
+  [[nodiscard]] std::optional<std::string_view> parameter(std::string_view name) const;
+};
+
+/// Reads a path with or without a query. Returns nothing when it doesn't begin with `/` or when a
+/// percent escape is broken.
+[[nodiscard]] std::optional<RequestTarget> parse_target(std::string_view target);
+
+/// `text` as one segment of a path: everything but letters, digits and `-._~` is encoded.
+[[nodiscard]] std::string encoded_segment(std::string_view text);
+
+}  // namespace testing::stub
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

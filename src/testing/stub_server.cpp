@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ionoscloud/container_registry/testing/stub_server.hpp>
+
+#include <httplib.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <mutex>
+#include <stdexcept>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "testing/accepted_connections.hpp"
+#include "testing/connection_threads.hpp"
+#include "testing/fault_plan.hpp"
+#include "testing/http_date.hpp"
+#include "testing/refusal.hpp"
+#include "testing/request_log.hpp"
+#include "testing/stub_service.hpp"
+#include "testing/token_json.hpp"
+#include "testing/token_store.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing {
+namespace {
+
+using stub::Fault;
+
+/// Lets threads sleep until it is raised.
+class StopSignal {
+ public:
+  void raise() {
+    const std::lock_guard lock(mutex_);
+    raised_ = true;
+    changed_.notify_all();
+  }
+
+  void sleep_for(std::chrono::milliseconds time) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, time, [this] { return raised_; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool raised_ = false;
+};
+
+ReceivedRequest received(const httplib::Request& from) {
+  // cpp-httplib puts these among the headers.
+  constexpr std::string_view not_sent[] = {"REMOTE_ADDR", "REMOTE_PORT", "LOCAL_ADDR",
+                                           "LOCAL_PORT"};
+  ReceivedRequest request{from.method, from.target, {}, {}, from.body};
+  for (const auto& [name, value] : from.headers) {
+    if (ascii::equal_ignoring_case(name, "Authorization")) {
+      request.authorization = value;
+    } else if (std::find(std::begin(not_sent), std::end(not_sent), name) == std::end(not_sent)) {
+      request.headers.add(name, value);
+    }
+  }
+  return request;
+}
+
+void write(const HttpResponse& from, httplib::Response& to) {
+  to.status = from.status;
+  to.body = from.body;
+  for (const Header& line : from.headers) to.set_header(line.name, line.value);
+}
+
+/// The store's answer to a test instead of to a client.
+template <class Ask>
+auto ask_for_test(Ask ask) {
+  try {
+    return ask();
+  } catch (const stub::Refusal& refusal) {
+    throw std::invalid_argument(std::string("StubServer: ") + refusal.what());
+  }
+}
+
+}  // namespace
+
+struct StubServer::Impl {
+  explicit Impl(const StubServerOptions& options)
+      : log(options.record_requests),
+        port(bind()),
+        url("http://127.0.0.1:" + std::to_string(port) + "/containerregistries"),
+        service(options, url, store) {
+    store.add_registry(registry());
+    thread = std::thread([this] { server.listen_after_bind(); });
+    // A stop before it runs would be lost.
+    while (!server.is_running()) std::this_thread::yield();
+  }
+
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  ~Impl() {
+    stop.raise();
+    server.stop();
+    // Threads that wait for another request on a connection would do so until it is too old.
+    stub::shut_down_connections(port);
+    thread.join();
+  }
+
+  std::uint16_t bind() {
+    server.new_task_queue = [] { return new stub::ConnectionThreads; };  // The server owns it.
+    server.set_tcp_nodelay(true);
+    server.set_keep_alive_max_count(std::numeric_limits<std::size_t>::max());
+    server.set_keep_alive_timeout(10);
+    set_handlers();
+
+    socket_t listener{};
+    server.set_socket_options([&listener](socket_t socket) { listener = socket; });
+    const int bound = server.bind_to_any_port("127.0.0.1");
+    // cpp-httplib's own backlog of 5 makes clients that connect at once wait for a second.
+    if (bound <= 0 || ::listen(listener, SOMAXCONN) != 0) {
+      throw std::runtime_error("StubServer found no port to listen on");
+    }
+    return static_cast<std::uint16_t>(bound);
+  }
+
+  void set_handlers() {
+    // Routes are regular expressions over the decoded path, in which `%2F` can't be told from `/`.
+    // So there are none, and what finds no route is a request.
+    server.set_error_handler(
+        [this](const httplib::Request& request, httplib::Response& response) -> void {
+          const bool is_request = response.status == 404;
+          try {
+            if (is_request) return serve(request, response);
+            write(stub::error_answer(response.status, "this is not a proper request"), response);
+          } catch (const std::exception& error) {
+            write(stub::error_answer(500, error.what()), response);
+          }
+        });
+    server.set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
+      if (response.status == 204) response.headers.erase("Content-Length");
+    });
+  }
+
+  void serve(const httplib::Request& request, httplib::Response& response) {
+    const ReceivedRequest arrived = received(request);
+    const std::size_t number = log.add(arrived);
+    const Fault fault = faults.next();
+    HttpResponse answer = fault.answer ? *fault.answer : service.answer(arrived);
+    answer.headers.add("Date", stub::http_date(Timestamp::now()));
+    answer.headers.add("X-RequestId", "stub-" + std::to_string(number));
+
+    if (fault.delay.count() > 0) stop.sleep_for(fault.delay);
+    if (fault.lose_answer) {
+      stub::shut_down_connection(port, static_cast<std::uint16_t>(request.remote_port));
+    }
+    write(answer, response);
+  }
+
+  stub::TokenStore store;
+  stub::FaultPlan faults;
+  stub::RequestLog log;
+  StopSignal stop;
+  httplib::Server server;
+  const std::uint16_t port;
+  const std::string url;
+  const stub::StubService service;
+  std::thread thread;
+};
+
+StubServer::StubServer(StubServerOptions options) : impl_(std::make_unique<Impl>(options)) {}
+
+StubServer::~StubServer() = default;
+
+const std::string& StubServer::url() const noexcept { return impl_->url; }
+
+RegistryId StubServer::registry() { return "4b8d2f0e-6c1a-4f3b-9a57-0d2c8e1f7a60"; }
+
+void StubServer::add_registry(const RegistryId& registry) { impl_->store.add_registry(registry); }
+
+void StubServer::add_tokens(const RegistryId& registry, std::size_t count) {
+  ask_for_test([&] { impl_->store.add_tokens(registry, count); });
+}
+
+std::vector<TokenResponse> StubServer::tokens(const RegistryId& registry) const {
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  return ask_for_test([&] { return impl_->store.slice(registry, 0, all).tokens; });
+}
+
+std::vector<ReceivedRequest> StubServer::requests() const { return impl_->log.requests(); }
+
+std::size_t StubServer::request_count() const { return impl_->log.count(); }
+
+void StubServer::fail_next(std::size_t times, int status, Headers headers,
+                           std::optional<std::string> body) {
+  if (!body)
+    body = status < 400 ? "" : stub::error_json(status, "a failure that the test asked for");
+  HttpResponse answer{status, std::move(headers), std::move(*body)};
+  if (!answer.body.empty() && !answer.headers.get("Content-Type")) {
+    answer.headers.add("Content-Type", "application/json");
+  }
+  Fault fault;
+  fault.answer = std::move(answer);
+  impl_->faults.add(times, std::move(fault));
+}
+
+void StubServer::lose_answers(std::size_t times) {
+  Fault fault;
+  fault.lose_answer = true;
+  impl_->faults.add(times, std::move(fault));
+}
+
+void StubServer::delay_answers(std::size_t times, std::chrono::milliseconds delay) {
+  Fault fault;
+  fault.delay = delay;
+  impl_->faults.add(times, std::move(fault));
+}
+
+void StubServer::throttle(std::size_t nth, std::chrono::seconds retry_after) {
+  impl_->faults.throttle(nth, retry_after);
+}
+
+}  // namespace testing
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

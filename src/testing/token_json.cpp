@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "testing/token_json.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <string_view>
+#include <utility>
+
+#include "testing/refusal.hpp"
+#include "testing/request_target.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing::stub {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+[[noreturn]] void refuse(const std::string& message) { throw Refusal(400, message); }
+
+/// An object of a request. Its members are closed where the contract closes them.
+class ObjectReader {
+ public:
+  ObjectReader(const Json& object, std::string path) : object_(object), path_(std::move(path)) {
+    if (!object.is_object()) refuse(path_ + " must be an object");
+  }
+
+  void allow_only(std::initializer_list<std::string_view> names) const {
+    for (const auto& member : object_.items()) {
+      if (std::find(names.begin(), names.end(), member.key()) == names.end()) {
+        refuse(path_ + " has a member that the API doesn't know: " + member.key());
+      }
+    }
+  }
+
+  const Json* find(const char* name) const {
+    const auto member = object_.find(name);
+    return member == object_.end() ? nullptr : &*member;
+  }
+
+  const Json& required(const char* name) const {
+    const Json* member = find(name);
+    if (member == nullptr) refuse(path_of(name) + " is missing");
+    return *member;
+  }
+
+  std::string required_text(const char* name) const {
+    const Json& member = required(name);
+    if (!member.is_string()) refuse(path_of(name) + " must be text");
+    return member.get<std::string>();
+  }
+
+  std::string path_of(const char* name) const { return path_ + "." + name; }
+
+ private:
+  const Json& object_;
+  std::string path_;
+};
+
+Json parse(const std::string& body) {
+  Json parsed = Json::parse(body, nullptr, /*allow_exceptions=*/false);
+  if (parsed.is_discarded()) refuse("the body is not JSON");
+  return parsed;
+}
+
+Timestamp read_date(const Json& json, const std::string& path) {
+  // RFC 3339 to the letter: a client is to send it, although it must read much else.
+  static const std::regex rule(
+      "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?"
+      "([Zz]|[-+][0-9]{2}:[0-9]{2})");
+  if (json.is_string() && std::regex_match(json.get_ref<const std::string&>(), rule)) {
+    if (const auto date = Timestamp::parse(json.get_ref<const std::string&>())) return *date;
+  }
+  refuse(path + " must be a date and time with its zone, such as 2027-03-01T00:00:00Z");
+}
+
+std::vector<ScopeAction> read_actions(const Json& json, const std::string& path) {
+  std::vector<ScopeAction> actions;
+  if (json.is_null()) return actions;
+  if (!json.is_array()) refuse(path + " must be a list or null");
+  for (const Json& action : json) {
+    if (!action.is_string()) refuse(path + " must hold nothing but text");
+    actions.emplace_back(action.get<std::string>());
+  }
+  return actions;
+}
+
+std::vector<Scope> read_scopes(const Json& json, const std::string& path) {
+  if (!json.is_array()) refuse(path + " must be a list or null");
+  std::vector<Scope> scopes;
+  for (const Json& entry : json) {
+    const ObjectReader scope(entry, path + "[" + std::to_string(scopes.size()) + "]");
+    scopes.push_back({scope.required_text("type"), scope.required_text("name"),
+                      read_actions(scope.required("actions"), scope.path_of("actions"))});
+  }
+  return scopes;
+}
+
+Json scopes_json(const std::vector<Scope>& scopes) {
+  Json list = Json::array();
+  for (const Scope& scope : scopes) {
+    Json actions = Json::array();
+    for (const ScopeAction& action : scope.actions) actions.push_back(action.text());
+    list.push_back({{"type", scope.type.text()}, {"name", scope.name}, {"actions", actions}});
+  }
+  return list;
+}
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json or_null(const std::optional<Timestamp>& date) {
+  return date ? Json(date->to_string()) : Json(nullptr);
+}
+
+Json token_object(const TokenResponse& token, const std::string& href, Password password) {
+  const ApiResourceMetadata& metadata = token.metadata;
+  const TokenProperties& properties = token.properties;
+  const bool shown = password == Password::shown;
+  return {{"id", token.id->text()},
+          {"type", "token"},
+          {"href", href},
+          {"metadata",
+           {{"createdBy", metadata.created_by},
+            {"createdByUserId", metadata.created_by_user_id},
+            {"createdDate", metadata.created_date.to_string()},
+            {"lastModifiedBy", or_null(metadata.last_modified_by)},
+            {"lastModifiedByUserId", or_null(metadata.last_modified_by_user_id)},
+            {"lastModifiedDate", or_null(metadata.last_modified_date)},
+            {"state", metadata.state.text()}}},
+          {"properties",
+           {{"name", properties.name},
+            {"status", properties.status->text()},
+            {"expiryDate", or_null(properties.expiry_date)},
+            {"scopes", scopes_json(properties.scopes)},
+            {"credentials",
+             {{"username", properties.credentials->username},
+              {"password", shown ? properties.credentials->password.expose() : ""}}}}}};
+}
+
+/// An id may hold any bytes, JSON none but UTF-8.
+std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string page_link(const std::string& href, std::int64_t offset, std::int32_t limit) {
+  return href + "?offset=" + std::to_string(offset) + "&limit=" + std::to_string(limit);
+}
+
+}  // namespace
+
+PostTokenProperties read_whole_token(const std::string& body) {
+  const Json json = parse(body);
+  const ObjectReader whole(json, "body");
+  whole.allow_only({"properties"});
+  const ObjectReader properties(whole.required("properties"), "properties");
+  properties.allow_only({"name", "status", "expiryDate", "scopes"});
+
+  PostTokenProperties input;
+  input.name = properties.required_text("name");
+  if (properties.find("status") != nullptr) input.status = properties.required_text("status");
+  const Json* expiry_date = properties.find("expiryDate");
+  if (expiry_date != nullptr && !expiry_date->is_null()) {
+    input.expiry_date = read_date(*expiry_date, "properties.expiryDate");
+  }
+  const Json* scopes = properties.find("scopes");
+  if (scopes != nullptr && !scopes->is_null()) {
+    input.scopes = read_scopes(*scopes, "properties.scopes");
+  }
+  return input;
+}
+
+PatchTokenInput read_patch(const std::string& body) {
+  const Json json = parse(body);
+  const ObjectReader patch(json, "body");
+  patch.allow_only({"expiryDate", "scopes", "status"});
+  if (json.empty()) refuse("the body changes nothing");
+
+  PatchTokenInput input;
+  if (patch.find("status") != nullptr) input.status = patch.required_text("status");
+  if (const Json* expiry_date = patch.find("expiryDate")) {
+    input.expiry_date = expiry_date->is_null()
+                            ? Field<Timestamp>(null)
+                            : Field<Timestamp>(read_date(*expiry_date, "expiryDate"));
+  }
+  if (const Json* scopes = patch.find("scopes")) {
+    input.scopes = scopes->is_null() ? Field<std::vector<Scope>>(null)
+                                     : Field<std::vector<Scope>>(read_scopes(*scopes, "scopes"));
+  }
+  return input;
+}
+
+std::string token_json(const TokenResponse& token, const std::string& href, Password password) {
+  return text_of(token_object(token, href, password));
+}
+
+std::string page_json(const TokenSlice& slice, PageBounds bounds, const std::string& href) {
+  Json items = Json::array();
+  for (const TokenResponse& token : slice.tokens) {
+    const std::string token_href = href + "/" + encoded_segment(token.id->text());
+    items.push_back(token_object(token, token_href, Password::blank));
+  }
+  const std::int64_t end = std::int64_t{bounds.offset} + bounds.limit;
+  const bool more = bounds.limit > 0 && end < static_cast<std::int64_t>(slice.total);
+  const std::int64_t before = std::max(bounds.offset - bounds.limit, 0);
+  return text_of(
+      {{"id", "tokens"},
+       {"type", "collection"},
+       {"href", href},
+       {"items", std::move(items)},
+       {"offset", bounds.offset},
+       {"limit", bounds.limit},
+       {"count", slice.tokens.size()},
+       {"total", slice.total},
+       {"_links",
+        {{"self", page_link(href, bounds.offset, bounds.limit)},
+         {"next", more ? page_link(href, end, bounds.limit) : ""},
+         {"previous", bounds.offset > 0 ? page_link(href, before, bounds.limit) : ""}}}});
+}
+
+std::string error_json(int status, const std::string& message) {
+  const Json complaint = {{"errorCode", "stub-" + std::to_string(status)}, {"message", message}};
+  return text_of({{"httpStatus", status}, {"messages", Json::array({complaint})}});
+}
+
+std::string gateway_error_json(const std::string& message) { return text_of({{"msg", message}}); }
+
+}  // namespace testing::stub
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
