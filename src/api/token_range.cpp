@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ionoscloud/container_registry/token_range.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -53,37 +54,50 @@ void TokenRange::Source::fetch_page() {
 
 void TokenRange::Source::accept(TokensResponse page) {
   const auto size = static_cast<std::int64_t>(page.items.size());
-  if (offset_ + size > list_.max_tokens) {
+  if (received_ + size > list_.max_tokens) {
     refuse_page("the list is longer than list.max_tokens (" + std::to_string(list_.max_tokens) +
                 "), if it ends at all");
   }
+  std::vector<TokenResponse> fresh = without_seen(std::move(page.items));
 
-  std::vector<TokenResponse> fresh;
-  fresh.reserve(page.items.size());
-  for (TokenResponse& token : page.items) {
-    if (seen_.insert(identity_of(token)).second) fresh.push_back(std::move(token));
-  }
   // A service that ignores the offset says the same page for ever. When that page was the whole
   // list, by its own total, nothing is missing.
-  const auto seen = static_cast<std::int64_t>(seen_.size());
-  if (fresh.empty() && size > 0 && page.total != seen) {
+  const bool stuck = fresh.empty() && offset_ >= furthest_;
+  if (stuck && size > 0 && page.total != static_cast<std::int64_t>(seen_.size())) {
     refuse_page("the page at offset " + std::to_string(offset_) +
                 " repeats tokens of earlier pages and has no other, although the total is " +
                 std::to_string(page.total) + ": the service does not page");
   }
 
-  ended_ = fresh.empty() || is_last(page);
-  offset_ += size;
+  // When the list has become shorter, what is left may have moved up, past what was asked for
+  // already; so go back as far.
+  const std::int64_t total = std::max<std::int64_t>(page.total, 0);
+  const std::int64_t gone = std::clamp<std::int64_t>(total_ - total, 0, offset_);
+  ended_ = gone == 0 && (size == 0 || stuck || is_last(page, size));
+  furthest_ = std::max(furthest_, offset_ + size);
+  offset_ = gone == 0 ? offset_ + size : offset_ - gone;
+  received_ += size;
+  total_ = total;
   page_ = std::move(fresh);
   read_ = 0;
 }
 
+std::vector<TokenResponse> TokenRange::Source::without_seen(std::vector<TokenResponse> tokens) {
+  tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
+                              [this](const TokenResponse& token) {
+                                return !seen_.insert(identity_of(token)).second;
+                              }),
+               tokens.end());
+  return tokens;
+}
+
 /// A full page is never the last, whatever the total says. A short one is, unless the service knows
-/// of more: it may have a limit of its own.
-bool TokenRange::Source::is_last(const TokensResponse& page) const noexcept {
-  const auto size = static_cast<std::int64_t>(page.items.size());
+/// of more. What is full the service may decide, by a limit of its own.
+bool TokenRange::Source::is_last(const TokensResponse& page, std::int64_t size) const noexcept {
+  const std::int64_t full =
+      page.limit > 0 ? std::min(page.limit, list_.page_size) : list_.page_size;
   const bool more_by_link = page.links.next && !page.links.next->empty();
-  return size < list_.page_size && page.total <= offset_ + size && !more_by_link;
+  return size < full && page.total <= offset_ + size && !more_by_link;
 }
 
 TokenRange::TokenRange(std::unique_ptr<Source> source) noexcept : source_(std::move(source)) {}

@@ -28,7 +28,8 @@ class TokenRange::Source {
  private:
   void fetch_page();
   void accept(TokensResponse page);
-  [[nodiscard]] bool is_last(const TokensResponse& page) const noexcept;
+  [[nodiscard]] std::vector<TokenResponse> without_seen(std::vector<TokenResponse> tokens);
+  [[nodiscard]] bool is_last(const TokensResponse& page, std::int64_t size) const noexcept;
 
   TokensApi api_;
   const RegistryId registry_id_;
@@ -37,8 +38,14 @@ class TokenRange::Source {
 
   std::vector<TokenResponse> page_;
   std::size_t read_ = 0;
-  /// Tokens that the service was asked past. Counted here, never taken from the service.
+  /// Where the next page begins. Counted here, never taken from the service.
   std::int64_t offset_ = 0;
+  /// Where the furthest page so far ended.
+  std::int64_t furthest_ = 0;
+  /// Tokens in all pages so far, repeated ones too.
+  std::int64_t received_ = 0;
+  /// How many tokens there are, by the last page.
+  std::int64_t total_ = 0;
   bool ended_ = false;
   std::unordered_set<std::string> seen_;
 };

@@ -53,6 +53,15 @@ void check_page(const Operation& operation, const CallAnswer& answer, const Toke
                              " and total is " + std::to_string(page.total));
 }
 
+/// A created token without its password is of no use, and its absence must not go unnoticed.
+void check_password(const Operation& operation, const CallAnswer& answer,
+                    const PostTokenOutput& token) {
+  const auto& credentials = token.properties.credentials;
+  if (credentials && !credentials->password.empty()) return;
+  throw_decode_exception(operation, answer, "$.properties.credentials.password",
+                         "is blank, although the token was created");
+}
+
 }  // namespace
 
 TokensApi::TokensApi(const ApiClient& client) : core_(client.core()) {}
@@ -148,10 +157,14 @@ ApiResponse<PostTokenOutput> TokensApi::registries_tokens_post_with_http_info(
     const RegistryId& registry_id, const PostTokenInput& input, const CallOptions& options) const {
   const Operation& operation = operations::registries_tokens_post;
   check_name(operation, input.properties);
-  return take_value<PostTokenOutput>(operation, core_->call(operation,
-                                                            {tokens_target(operation, registry_id),
-                                                             body_of(operation, "input", input)},
-                                                            options));
+  return take_value<PostTokenOutput>(
+      operation,
+      core_->call(operation,
+                  {tokens_target(operation, registry_id), body_of(operation, "input", input)},
+                  options),
+      [&](const CallAnswer& answer, const PostTokenOutput& token) {
+        check_password(operation, answer, token);
+      });
 }
 
 PutTokenOutput TokensApi::registries_tokens_put(const RegistryId& registry_id,

@@ -8,6 +8,7 @@
 
 #include "base/ascii.hpp"
 #include "base/wipe.hpp"
+#include "curl/body_buffer.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -92,7 +93,7 @@ bool AnswerReader::read_body(std::string_view piece) {
   if (piece.size() > limits_.body_bytes - response_.body.size()) {
     return fail(TransportError::too_large, "the answer's body is larger than the limit");
   }
-  make_room(response_.body.size() + piece.size());
+  make_room(response_.body, response_.body.size() + piece.size());
   response_.body.append(piece);
   return true;
 }
@@ -196,7 +197,7 @@ bool AnswerReader::end_head() {
   if (*content_length_ > limits_.body_bytes) {
     return fail(TransportError::too_large, "the answer's body is larger than the limit");
   }
-  make_room(std::min(*content_length_, kMostReservedOnTrust));
+  make_room(response_.body, std::min(*content_length_, kMostReservedOnTrust));
   return true;
 }
 
@@ -212,18 +213,6 @@ bool AnswerReader::end_interim_head() noexcept {
 
 bool AnswerReader::expects_body() const noexcept {
   return method_ != HttpMethod::head && response_.status != 204 && response_.status != 304;
-}
-
-void AnswerReader::make_room(std::size_t size) {
-  std::string& body = response_.body;
-  if (body.capacity() >= size + kBodyPadding) return;
-  // A string that grows by itself leaves its old text in freed memory, and there may be a password
-  // in it.
-  std::string larger;
-  larger.reserve(std::max(size + kBodyPadding, 2 * body.capacity()));
-  larger.append(body);
-  wipe(body);
-  body.swap(larger);
 }
 
 }  // namespace v0

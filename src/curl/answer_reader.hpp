@@ -12,10 +12,6 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Room behind the body of an answer, within its string's capacity, which a parser may read beyond
-/// the end.
-constexpr std::size_t kBodyPadding = 64;
-
 /// What is wrong with an answer.
 struct AnswerFault {
   TransportError error;
@@ -67,7 +63,6 @@ class AnswerReader {
   bool end_head();
   bool end_interim_head() noexcept;
   [[nodiscard]] bool expects_body() const noexcept;
-  void make_room(std::size_t size);
 
   HttpMethod method_ = HttpMethod::get;
   Limits limits_;

@@ -103,6 +103,8 @@ Failure failure_of(const TransferEnd& end) {
     failure.progress = RequestProgress::nothing_sent;
   } else if (end.progress != RequestProgress::nothing_sent) {
     failure.error = row.after;
+    // Whoever finds fault with an answer has seen some of it.
+    if (row.after == TransportError::protocol) failure.progress = RequestProgress::answer_begun;
   }
   if (*row.advice != '\0') failure.message.append(" (").append(row.advice).append(")");
   return failure;

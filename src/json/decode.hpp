@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,11 @@ struct DecodeError {
   std::string problem;
 };
 
-/// Reads a model from `text`, which keeps its content; its capacity may grow by the reader's
-/// padding. Throws `DecodeError`.
+/// The room for more that a text should have when it is given to `decode`.
+inline constexpr std::size_t reading_room = 64;
+
+/// Reads a model from `text`, which keeps its content. Where `reading_room` is missing, the text
+/// moves to larger memory first, and what it leaves is wiped. Throws `DecodeError`.
 template <class Model>
 [[nodiscard]] Model decode(std::string& text);
 

@@ -14,6 +14,8 @@ inline namespace v0 {
 namespace json {
 namespace {
 
+static_assert(reading_room >= simdjson::SIMDJSON_PADDING);
+
 /// How many objects and lists may stand inside one another.
 constexpr int most_depth = 64;
 
@@ -94,13 +96,11 @@ void fail(const Location& where, std::string_view expected, std::string_view fou
 }
 
 Document::Document(std::string& text) {
-  make_room(text, text.size() + simdjson::SIMDJSON_PADDING);
+  make_room(text, text.size() + reading_room);
   const bool marked = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
   const std::size_t start = marked ? byte_order_mark.size() : 0;
   const std::size_t size = text.size() - start;
-  check(
-      parser_.iterate(text.data() + start, size, size + simdjson::SIMDJSON_PADDING).get(document_),
-      Location());
+  check(parser_.iterate(text.data() + start, size, size + reading_room).get(document_), Location());
 }
 
 Document::~Document() { wipe(scratch_); }
@@ -149,7 +149,7 @@ std::string_view Document::name(ondemand::field& field, const Location& where) {
 
 std::string_view Document::unescape(ondemand::raw_json_string raw, std::size_t raw_size,
                                     const Location& where) {
-  const std::size_t needed = raw_size + simdjson::SIMDJSON_PADDING;
+  const std::size_t needed = raw_size + reading_room;
   if (scratch_.size() < needed) {
     wipe(scratch_);
     scratch_.resize(std::max(needed, 2 * scratch_.capacity()));

@@ -27,10 +27,13 @@ std::shared_ptr<ExceptionDetails> details(std::string function, const std::strin
   return details;
 }
 
-/// A copy of a text that is wiped in the end.
+/// A copy of a text with room for its reader, which is wiped in the end.
 class WipedCopy {
  public:
-  explicit WipedCopy(std::string_view text) : text_(text) {}
+  explicit WipedCopy(std::string_view text) {
+    text_.reserve(text.size() + json::reading_room);
+    text_.append(text);
+  }
   ~WipedCopy() { wipe(text_); }
 
   WipedCopy(const WipedCopy&) = delete;

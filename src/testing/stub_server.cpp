@@ -113,6 +113,8 @@ struct StubServer::Impl {
     server.set_tcp_nodelay(true);
     server.set_keep_alive_max_count(std::numeric_limits<std::size_t>::max());
     server.set_keep_alive_timeout(10);
+    server.set_read_timeout(60);
+    server.set_write_timeout(60);
     set_handlers();
 
     socket_t listener{};

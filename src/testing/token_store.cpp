@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "testing/token_store.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
-#include <regex>
+#include <string_view>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "testing/refusal.hpp"
 
 namespace ionoscloud::container_registry {
@@ -16,9 +18,10 @@ namespace {
 constexpr const char* account = "stub@example.com";
 constexpr const char* account_id = "0c3f8d0a-5d1e-4f6b-8a42-97b1e6c5d230";
 
-void check_name(const std::string& name) {
-  static const std::regex rule("[A-Za-z][-A-Za-z0-9]{0,61}[A-Za-z0-9]");
-  if (!std::regex_match(name, rule)) {
+void check_name(std::string_view name) {
+  const auto allowed = [](char c) { return ascii::is_alnum(c) || c == '-'; };
+  if (name.size() < 2 || name.size() > 63 || !ascii::is_alpha(name.front()) || name.back() == '-' ||
+      !std::all_of(name.begin(), name.end(), allowed)) {
     throw Refusal(422,
                   "properties.name must be 2 to 63 letters, digits and -, begin with a letter and "
                   "not end with -");

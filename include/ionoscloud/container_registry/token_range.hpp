@@ -18,7 +18,8 @@ inline namespace v0 {
 struct ListOptions {
   /// How many tokens to ask for at a time. More than 0.
   std::int64_t page_size = 100;
-  /// How many tokens to accept in all before the list is taken for endless. More than 0.
+  /// How many tokens to accept in all, repeated ones too, before the list is taken for endless.
+  /// More than 0.
   std::int64_t max_tokens = 1'000'000;
 };
 
@@ -28,11 +29,12 @@ struct ListOptions {
 ///     for (const cr::TokenResponse& token : tokens.registries_tokens_get_all(registry)) …
 ///
 /// The list ends when the service has no more, and nowhere else. Tokens that come or go meanwhile
-/// may or may not be in it, but none is passed twice. A service that answers the same page again,
-/// an empty page that should not be empty, or more than `ListOptions::max_tokens` ends the walk
-/// with `DecodeException`; any other exception of `registries_tokens_get` may come from `begin()`,
-/// `++` and `next_page()`. After an exception the range asks for the same page again when it is
-/// used again.
+/// may or may not be in it, but none is passed twice; and none is missed because others before it
+/// go, so that tokens may be deleted while they are read. A service that answers the same page
+/// again, an empty page that should not be empty, or more than `ListOptions::max_tokens` ends the
+/// walk with `DecodeException`; any other exception of `registries_tokens_get` may come from
+/// `begin()`, `++` and `next_page()`. After an exception the range asks for the same page again
+/// when it is used again.
 class IONOSCLOUD_CR_EXPORT TokenRange {
  public:
   class Source;
@@ -50,8 +52,9 @@ class IONOSCLOUD_CR_EXPORT TokenRange {
   /// The end of the list.
   [[nodiscard]] iterator end() noexcept;
 
-  /// Fetches the next page and gives its tokens, or nothing at the end of the list. Leaves out what
-  /// an iterator of this range has not read of the page before.
+  /// Fetches the next page and gives its tokens, or nothing at the end of the list. What an
+  /// iterator of this range has left of the page before is given first, without fetching anything;
+  /// iterators can't be used any more then.
   [[nodiscard]] std::optional<std::vector<TokenResponse>> next_page();
 
  private:

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The documentation quotes messages of the library: in blocks fenced as ```text, or in part, as
+// `… the end of one`. Here stands what makes the library give each of them.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <ionoscloud/container_registry.hpp>
+#include <ionoscloud/container_registry/testing/fake_transport.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using Messages = std::set<std::string>;
+
+template <class Act>
+std::string message_of(Act act) {
+  try {
+    act();
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+  return "nothing was thrown";
+}
+
+// Configurations that can't work.
+
+std::string refusal_of(const Configuration& configuration) {
+  return message_of([&] { static_cast<void>(ApiClient(configuration)); });
+}
+
+Configuration with_token() {
+  Configuration configuration;
+  configuration.token = "any";
+  return configuration;
+}
+
+class SealedVault final : public CredentialsProvider {
+ public:
+  Secret authorization(const CredentialsContext&) override {
+    throw std::runtime_error("the vault is sealed");
+  }
+};
+
+Messages configuration_messages() {
+  Configuration without_login;
+  Configuration token_from_file;
+  token_from_file.token = "a line of a file\n";
+  Configuration two_kinds = with_token();
+  two_kinds.credentials = std::make_shared<SealedVault>();
+  Configuration plain_http = with_token();
+  plain_http.host = "http://gateway.example";
+  Configuration missing_file = with_token();
+  missing_file.tls.ca_file = "/no/such/ca.pem";
+  Configuration user_in_proxy = with_token();
+  user_in_proxy.proxy.url = "http://me:secret@proxy.example:3128";
+
+  Messages messages;
+  for (const Configuration& configuration :
+       {without_login, token_from_file, two_kinds, plain_http, missing_file, user_in_proxy}) {
+    messages.insert(refusal_of(configuration));
+  }
+  setenv("IONOS_PINNED_CERT", "00", 1);
+  messages.insert(message_of([] { static_cast<void>(Configuration::from_environment()); }));
+  unsetenv("IONOS_PINNED_CERT");
+  return messages;
+}
+
+// Calls that fail.
+
+/// A registry whose service is a fake, which never makes a test wait.
+class FakeRegistry {
+ public:
+  std::shared_ptr<testing::FakeTransport> transport = std::make_shared<testing::FakeTransport>();
+  Configuration configuration = with_token();
+
+  FakeRegistry() {
+    configuration.transport = transport;
+    configuration.retry.base_delay = std::chrono::milliseconds(0);
+  }
+
+  template <class Call>
+  std::string message_of_call(Call call) const {
+    const TokensApi tokens{ApiClient(configuration)};
+    return message_of([&] { call(tokens); });
+  }
+
+  std::string message_of_find(const TokenId& token, const CallOptions& options = {}) const {
+    return message_of_call([&](const TokensApi& tokens) {
+      static_cast<void>(tokens.registries_tokens_find_by_id("my-registry", token, options));
+    });
+  }
+
+  std::string message_of_post() const {
+    PostTokenInput input;
+    input.properties.name = "ci-pull";
+    return message_of_call([&](const TokensApi& tokens) {
+      static_cast<void>(tokens.registries_tokens_post("my-registry", input));
+    });
+  }
+
+  std::string message_of_delete() const {
+    return message_of_call([](const TokensApi& tokens) {
+      tokens.registries_tokens_delete("my-registry", "my-token");
+    });
+  }
+};
+
+std::string sealed_vault() {
+  FakeRegistry registry;
+  registry.configuration.token = Secret();
+  registry.configuration.credentials = std::make_shared<SealedVault>();
+  return registry.message_of_find("my-token");
+}
+
+std::string name_is_taken() {
+  FakeRegistry registry;
+  registry.transport->respond(409, R"({"httpStatus":409,"messages":[
+      {"errorCode":"conflict","message":"the name is already in use"}]})");
+  return registry.message_of_post();
+}
+
+std::string bad_gateway() {
+  FakeRegistry registry;
+  for (int i = 0; i < 3; ++i) {
+    registry.transport->respond(502, std::string(157, ' '), {{"Content-Type", "text/html"}});
+  }
+  return registry.message_of_find("my-token");
+}
+
+std::string unreadable_creating_answer() {
+  FakeRegistry registry;
+  TokenResponse token;
+  std::string body = to_json_text(token);
+  body.replace(body.find(R"("name")"), 0, R"("expiryDate":"tomorrow",)");
+  registry.transport->respond(201, body);
+  return registry.message_of_post();
+}
+
+std::string deadline_has_passed() {
+  FakeRegistry registry;
+  registry.configuration.timeouts.call = std::chrono::seconds(1);
+  registry.configuration.retry = RetryPolicy::none();
+  registry.transport->fail(TransportError::timed_out, RequestProgress::maybe_sent);
+  return registry.message_of_delete();
+}
+
+std::string patch_of_nothing() {
+  return FakeRegistry().message_of_call([](const TokensApi& tokens) {
+    tokens.registries_tokens_patch("my-registry", "my-token", PatchTokenInput());
+  });
+}
+
+std::string header_of_the_library() {
+  CallOptions options;
+  options.headers.add("Authorization", "Bearer mine");
+  return FakeRegistry().message_of_call([&](const TokensApi& tokens) {
+    static_cast<void>(tokens.registries_tokens_get("my-registry", 0, 100, options));
+  });
+}
+
+Messages call_messages() {
+  return {sealed_vault(),
+          name_is_taken(),
+          bad_gateway(),
+          unreadable_creating_answer(),
+          deadline_has_passed(),
+          patch_of_nothing(),
+          header_of_the_library(),
+          FakeRegistry().message_of_find(""),
+          FakeRegistry().message_of_delete()};  // A fake that has no outcome left.
+}
+
+// Lists that don't end as they should.
+
+std::string page_of(int tokens, int total) {
+  TokensResponse page;
+  page.total = total;
+  for (int i = 0; i < tokens; ++i) {
+    TokenResponse token;
+    token.id = "token-" + std::to_string(i);
+    page.items.push_back(token);
+  }
+  return to_json_text(page);
+}
+
+std::string message_of_list(const std::vector<std::string>& pages, const ListOptions& list = {}) {
+  FakeRegistry registry;
+  for (const std::string& page : pages) registry.transport->respond(200, page);
+  return registry.message_of_call([&](const TokensApi& tokens) {
+    TokenRange range = tokens.registries_tokens_get_all("my-registry", list);
+    while (range.next_page()) continue;
+  });
+}
+
+std::string endless_list() {
+  ListOptions list;
+  list.max_tokens = 1000;
+  return message_of_list({page_of(1001, 1001)}, list);
+}
+
+Messages list_messages() {
+  return {message_of_list({page_of(0, 7)}), message_of_list({page_of(3, 7), page_of(3, 7)}),
+          endless_list()};
+}
+
+// What the documentation quotes.
+
+std::string text_of(const std::filesystem::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+/// What stands between `open` and `close`, wherever that is.
+Messages between(std::string_view text, std::string_view open, std::string_view close) {
+  Messages found;
+  for (auto at = text.find(open); at != text.npos; at = text.find(open, at)) {
+    at += open.size();
+    found.emplace(text.substr(at, text.find(close, at) - at));
+  }
+  return found;
+}
+
+/// The message that ends with `end`; if there is none, just `end`.
+std::string whole_message(const std::string& end, const Messages& messages) {
+  const auto whole = std::find_if(messages.begin(), messages.end(), [&](const std::string& text) {
+    return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+  });
+  return whole == messages.end() ? end : *whole;
+}
+
+Messages quoted_messages(const Messages& messages) {
+  const std::filesystem::path root(IONOSCLOUD_CR_SOURCE_DIR);
+  std::string text = text_of(root / "README.md");
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "docs")) {
+    if (entry.path().extension() == ".md") text += text_of(entry.path());
+  }
+
+  Messages quoted = between(text, "```text\n", "\n```");
+  for (const std::string& end : between(text, "`… ", "`")) {
+    quoted.insert(whole_message(end, messages));
+  }
+  return quoted;
+}
+
+/// The messages that are in `one` and not in `other`, a line each.
+std::string lines_of_one_alone(const Messages& one, const Messages& other) {
+  std::string lines;
+  for (const std::string& message : one) {
+    if (other.count(message) == 0) lines += message + "\n";
+  }
+  return lines;
+}
+
+TEST(QuotedMessages, AreThoseOfTheLibrary) {
+  Messages messages = configuration_messages();
+  messages.merge(call_messages());
+  messages.merge(list_messages());
+
+  const Messages quoted = quoted_messages(messages);
+
+  EXPECT_EQ(lines_of_one_alone(quoted, messages), "") << "quoted, but not of the library";
+  EXPECT_EQ(lines_of_one_alone(messages, quoted), "") << "of the library, but not quoted";
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <stdlib.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <ionoscloud/container_registry.hpp>
+#include <ionoscloud/container_registry/testing/stub_server.hpp>
+
+#include "process.hpp"
+
+namespace examples {
+
+namespace cr = ionoscloud::container_registry;
+
+/// A folder of its own for a test.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() : path_(::testing::TempDir() + "examples-XXXXXX") {
+    if (::mkdtemp(path_.data()) == nullptr) {
+      throw std::system_error(errno, std::generic_category(), path_);
+    }
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder() {
+    std::error_code ignored_at_the_end_of_a_test;
+    std::filesystem::remove_all(path_, ignored_at_the_end_of_a_test);
+  }
+
+  [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
+
+ private:
+  std::string path_;
+};
+
+inline std::string program_path(const std::string& program) {
+  return std::string(IONOSCLOUD_CR_EXAMPLES_DIR) + "/" + program;
+}
+
+inline std::string text_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// One line, its end included: what a program may say on stderr.
+inline bool is_one_line(const std::string& text) {
+  return !text.empty() && text.find('\n') == text.size() - 1;
+}
+
+/// A stub server, and the environment in which the examples find it.
+class ExampleTest : public ::testing::Test {
+ protected:
+  [[nodiscard]] Outcome run(const std::string& program, std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), program_path(program));
+    return run_process(arguments, environment_);
+  }
+
+  /// Runs a line of the shell in which `$0` is the program.
+  [[nodiscard]] Outcome run_in_shell(const std::string& program, const std::string& line) const {
+    return run_process({"/bin/sh", "-c", line, program_path(program)}, environment_);
+  }
+
+  [[nodiscard]] std::string registry() const { return stub_.registry().text(); }
+
+  [[nodiscard]] std::vector<cr::TokenResponse> tokens() const {
+    return stub_.tokens(stub_.registry());
+  }
+
+  /// The only token of the stub.
+  [[nodiscard]] cr::TokenResponse token() const { return tokens().at(0); }
+
+  [[nodiscard]] std::string token_id() const { return token().id.value().text(); }
+
+  /// The password of the only token, which the stub alone still knows.
+  [[nodiscard]] std::string password() const {
+    return std::string(token().properties.credentials.value().password.expose());
+  }
+
+  cr::testing::StubServer stub_;
+  Environment environment_ = {{"IONOS_API_URL", stub_.url()}, {"IONOS_TOKEN", "stub-token"}};
+  TemporaryFolder folder_;
+};
+
+}  // namespace examples

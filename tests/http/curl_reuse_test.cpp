@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// What becomes of connections that are kept from one call to the next.
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+#include <future>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "curl/methods.hpp"
+#include "http/exchanges.hpp"
+#include "http/raw_server.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using Script = RawServer::Script;
+
+void answer_each(RawConnection& client) {
+  while (client.read_request()) client.send(answer(200, "fine"));
+}
+
+void answer_once(RawConnection& client) {
+  client.read_request();
+  client.send(answer(200, "fine"));
+}
+
+class KeptConnection : public testing::TestWithParam<HttpMethod> {
+ protected:
+  HttpRequest request_to(const RawServer& server) const {
+    return request(GetParam(), server.url(), has_body(GetParam()) ? "body" : "");
+  }
+
+  const std::shared_ptr<HttpTransport> transport_ = direct_transport();
+};
+
+TEST_P(KeptConnection, ClosedAtTheMomentOfReuseDoesNotCarryTheRequestTwice) {
+  RawServer server(std::vector<Script>{[](RawConnection& client) {
+                                         answer_once(client);
+                                         client.read_request();
+                                       },
+                                       answer_each});
+  send(*transport_, request_to(server));
+
+  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
+
+  EXPECT_EQ(exchange.error, TransportError::receive);
+  EXPECT_EQ(exchange.progress, RequestProgress::maybe_sent);
+  EXPECT_EQ(server.requests().size(), 2U);
+  EXPECT_EQ(server.connections(), 1U);
+}
+
+TEST_P(KeptConnection, ResetAtTheMomentOfReuseDoesNotCarryTheRequestTwice) {
+  RawServer server(std::vector<Script>{[](RawConnection& client) {
+                                         answer_once(client);
+                                         client.read_request();
+                                         client.reset();
+                                       },
+                                       answer_each});
+  send(*transport_, request_to(server));
+
+  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
+
+  EXPECT_EQ(exchange.error, TransportError::receive);
+  EXPECT_EQ(exchange.progress, RequestProgress::maybe_sent);
+  EXPECT_EQ(server.requests().size(), 2U);
+  EXPECT_EQ(server.connections(), 1U);
+}
+
+TEST_P(KeptConnection, ClosedWhileIdleIsReplaced) {
+  RawServer server(std::vector<Script>{answer_once, answer_each});
+  send(*transport_, request_to(server));
+  server.wait_for_closed(1);
+
+  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
+
+  EXPECT_EQ(exchange.response.status, 200);
+  EXPECT_EQ(server.requests().size(), 2U);
+  EXPECT_EQ(server.connections(), 2U);
+}
+
+TEST_P(KeptConnection, OnWhichBytesCameWhileIdleIsReplaced) {
+  std::promise<void> answered;
+  std::promise<void> poisoned;
+  RawServer server(std::vector<Script>{[&](RawConnection& client) {
+                                         answer_once(client);
+                                         answered.get_future().wait();
+                                         client.send(answer(200, "poison"));
+                                         poisoned.set_value();
+                                         client.wait_for_close();
+                                       },
+                                       answer_each});
+  send(*transport_, request_to(server));
+  answered.set_value();
+  poisoned.get_future().wait();
+
+  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
+
+  EXPECT_EQ(exchange.response.body, "fine");
+  EXPECT_EQ(server.connections(), 2U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, KeptConnection, testing::Values(HttpMethod::get, HttpMethod::post),
+                         [](const auto& method) { return to_string(method.param); });
+
+/// The descriptors of this process that are connected to a port.
+std::vector<int> sockets_to(std::uint16_t port) {
+  std::vector<int> sockets;
+  for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+    const int fd = std::stoi(entry.path().filename());
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    if (getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &size) == 0 &&
+        peer.sin_family == AF_INET && ntohs(peer.sin_port) == port) {
+      sockets.push_back(fd);
+    }
+  }
+  return sockets;
+}
+
+TEST(CurlConnection, IsNotPassedOnToOtherPrograms) {
+  RawServer server(answer_each);
+  const auto transport = direct_transport();
+  send(*transport, get(server.url()));
+
+  const std::vector<int> sockets = sockets_to(server.port());
+
+  ASSERT_EQ(sockets.size(), 1U);
+  EXPECT_TRUE(fcntl(sockets[0], F_GETFD) & FD_CLOEXEC);
+}
+
+TEST(CurlConnection, MakesWayForOneToAnotherHost) {
+  RawServer one(answer_each);
+  RawServer other(answer_each);
+  const auto transport = direct_transport();
+  send(*transport, get(one.url()));
+
+  send(*transport, get(other.url()));
+
+  EXPECT_EQ(sockets_to(one.port()).size() + sockets_to(other.port()).size(), 1U);
+}
+
+/// Answers with something behind their end, which must not become the next answer.
+class OverlongAnswer : public testing::TestWithParam<std::string> {};
+
+TEST_P(OverlongAnswer, DoesNotRunIntoTheNext) {
+  RawServer server(std::vector<Script>{[](RawConnection& client) {
+                                         client.read_request();
+                                         client.send(GetParam() + answer(200, "poison"));
+                                         answer_each(client);
+                                       },
+                                       answer_each});
+  const auto transport = direct_transport();
+  send(*transport, get(server.url()));
+
+  const HttpExchange exchange = transport->exchange(get(server.url()), patient());
+
+  EXPECT_EQ(exchange.response.body, "fine");
+}
+
+INSTANTIATE_TEST_SUITE_P(Such, OverlongAnswer,
+                         testing::Values(answer(200, "whole"), "HTTP/1.1 204 No Content\r\n\r\n",
+                                         "HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\nbody",
+                                         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                         "5\r\nwhole\r\n0\r\n\r\n"));
+
+/// How many files this process has open.
+std::ptrdiff_t open_files() {
+  return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {});
+}
+
+/// Makes so many calls at once: the server answers when it has them all.
+void burst(HttpTransport& transport, const std::string& url, int calls) {
+  std::vector<std::thread> threads;
+  for (int i = 0; i < calls; ++i) {
+    threads.emplace_back([&] { send(transport, get(url)); });
+  }
+  for (std::thread& thread : threads) thread.join();
+}
+
+TEST(HandlePool, ShedsTheConnectionsOfABurstOneByOne) {
+  constexpr std::size_t calls = 8;
+  std::promise<void> close;
+  const std::shared_future<void> closing = close.get_future().share();
+  RawServer* self = nullptr;
+  RawServer burst_server([&](RawConnection& client) {
+    client.read_request();
+    self->wait_for_requests(calls);
+    client.send(answer(200, "fine"));
+    closing.wait();
+  });
+  self = &burst_server;
+  RawServer server(answer_each);
+  const auto transport = direct_transport();
+  send(*transport, get(server.url()));
+  const std::ptrdiff_t before = open_files();
+  burst(*transport, burst_server.url(), calls);
+  // Leaves a good connection on top of those that are closed then.
+  send(*transport, get(server.url()));
+  close.set_value();
+  burst_server.wait_for_closed(calls);
+  EXPECT_GT(open_files(), before + 8);
+
+  for (std::size_t i = 0; i < 2 * calls; ++i) send(*transport, get(server.url()));
+
+  EXPECT_LE(open_files(), before);
+}
+
+TEST(HandlePool, ServesSixtyFourThreads) {
+  RawServer server([](RawConnection& client) {
+    while (const auto request = client.read_request()) {
+      client.send(answer(200, request->substr(0, request->find(" HTTP"))));
+    }
+  });
+  const auto transport = direct_transport();
+  std::vector<std::thread> threads;
+  std::atomic<int> right{0};
+
+  for (int i = 0; i < 64; ++i) {
+    threads.emplace_back([&, i] {
+      for (int call = 0; call < 20; ++call) {
+        const std::string path = "/" + std::to_string(i) + "/" + std::to_string(call);
+        const HttpExchange exchange = transport->exchange(get(server.url(path)), patient());
+        if (exchange.response.body == "GET " + path) ++right;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+
+  EXPECT_EQ(right, 64 * 20);
+  EXPECT_LE(server.connections(), 64U);
+}
+
+TEST(CurlFork, LeavesTheConnectionToTheParent) {
+  RawServer server(answer_each);
+  auto transport = direct_transport();
+  send(*transport, get(server.url("/parent")));
+
+  const pid_t child = fork();
+  if (child == 0) {
+    const bool answered =
+        transport->exchange(get(server.url("/child")), patient()).response.status == 200;
+    transport.reset();
+    _exit(answered ? 0 : 1);
+  }
+  int status = -1;
+  waitpid(child, &status, 0);
+  send(*transport, get(server.url("/parent")));
+
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(server.requests().size(), 3U);
+  EXPECT_EQ(server.connections(), 2U);
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/environment.hpp"
+
+#include <cstdlib>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+constexpr const char* read_by_the_library[] = {
+    "IONOS_TOKEN",      "IONOS_USERNAME", "IONOS_PASSWORD", "IONOS_API_URL", "IONOS_PINNED_CERT",
+    "IONOS_HTTP_PROXY", "https_proxy",    "HTTPS_PROXY",    "http_proxy",    "HTTP_PROXY",
+    "all_proxy",        "ALL_PROXY",      "no_proxy",       "NO_PROXY"};
+
+}  // namespace
+
+Environment::Environment(std::initializer_list<Variable> variables) {
+  for (const char* name : read_by_the_library) {
+    const char* const value = std::getenv(name);
+    before_.emplace_back(name, value == nullptr ? std::nullopt : std::optional<std::string>(value));
+    ::unsetenv(name);
+  }
+  for (const auto& [name, value] : variables) ::setenv(name, value, 1);
+}
+
+Environment::~Environment() {
+  for (const auto& [name, value] : before_) {
+    if (value) {
+      ::setenv(name, value->c_str(), 1);
+    } else {
+      ::unsetenv(name);
+    }
+  }
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/hanging_resolver.hpp"
+
+#include <dlfcn.h>
+#include <netdb.h>
+
+#include <condition_variable>
+#include <cstring>
+#include <mutex>
+
+namespace {
+
+std::mutex mutex;
+std::condition_variable changed;
+bool hanging = false;
+int lookups = 0;
+
+void hang() {
+  std::unique_lock<std::mutex> lock(mutex);
+  ++lookups;
+  changed.notify_all();
+  changed.wait(lock, [] { return !hanging; });
+  --lookups;
+  changed.notify_all();
+}
+
+}  // namespace
+
+// Takes the place of the system's for the whole program, its libraries included.
+extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo* hints,
+                           addrinfo** result) {
+  if (node != nullptr && std::strcmp(node, "hanging.invalid") == 0) {
+    hang();
+    return EAI_FAIL;
+  }
+  static const auto real =
+      reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
+  return real(node, service, hints, result);
+}
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+HangingResolver::HangingResolver() {
+  const std::lock_guard<std::mutex> lock(mutex);
+  hanging = true;
+}
+
+HangingResolver::~HangingResolver() {
+  std::unique_lock<std::mutex> lock(mutex);
+  hanging = false;
+  changed.notify_all();
+  changed.wait(lock, [] { return lookups == 0; });
+}
+
+void HangingResolver::wait_for_lookup() {
+  std::unique_lock<std::mutex> lock(mutex);
+  changed.wait(lock, [] { return lookups > 0; });
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

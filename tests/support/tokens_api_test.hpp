@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <ionoscloud/container_registry/testing/fake_transport.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
+
+#include "support/answers.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// A `TokensApi` on a fake transport, which waits not at all before it tries again.
+class TokensApiTest : public ::testing::Test {
+ protected:
+  TokensApiTest() : TokensApiTest(with_token()) {}
+
+  explicit TokensApiTest(Configuration configuration)
+      : tokens(ApiClient(with(std::move(configuration), transport))) {}
+
+  static Configuration with_token() {
+    Configuration configuration;
+    configuration.token = "hunter2-token";
+    return configuration;
+  }
+
+  /// The only request so far.
+  HttpRequest request() const {
+    const auto requests = transport->requests();
+    EXPECT_EQ(requests.size(), 1u);
+    return requests.at(0);
+  }
+
+  static PostTokenInput new_token(const std::string& name = "ci-pull") {
+    PostTokenInput input;
+    input.properties.name = name;
+    return input;
+  }
+
+  static PutTokenInput whole_token(const std::string& name = "ci-pull") {
+    PutTokenInput input;
+    input.properties.name = name;
+    return input;
+  }
+
+  static PatchTokenInput disabling() {
+    PatchTokenInput patch;
+    patch.status = TokenStatus::disabled;
+    return patch;
+  }
+
+  struct Operation {
+    std::string name;
+    std::function<void(const CallOptions&)> call;
+  };
+
+  /// All operations, each with arguments that are fine.
+  std::vector<Operation> operations() const {
+    return {{"registries_tokens_delete",
+             [this](const CallOptions& o) { tokens.registries_tokens_delete("r", "t", o); }},
+            {"registries_tokens_find_by_id",
+             [this](const CallOptions& o) {
+               static_cast<void>(tokens.registries_tokens_find_by_id("r", "t", o));
+             }},
+            {"registries_tokens_get",
+             [this](const CallOptions& o) {
+               static_cast<void>(tokens.registries_tokens_get("r", 0, 100, o));
+             }},
+            {"registries_tokens_patch",
+             [this](const CallOptions& o) {
+               tokens.registries_tokens_patch("r", "t", disabling(), o);
+             }},
+            {"registries_tokens_post",
+             [this](const CallOptions& o) {
+               static_cast<void>(tokens.registries_tokens_post("r", new_token(), o));
+             }},
+            {"registries_tokens_put", [this](const CallOptions& o) {
+               static_cast<void>(tokens.registries_tokens_put("r", "t", whole_token(), o));
+             }}};
+  }
+
+ private:
+  static Configuration with(Configuration configuration, std::shared_ptr<HttpTransport> fake) {
+    configuration.transport = std::move(fake);
+    configuration.retry.base_delay = std::chrono::milliseconds(0);
+    configuration.retry.throttled_base_delay = std::chrono::milliseconds(0);
+    return configuration;
+  }
+
+ protected:
+  const std::shared_ptr<testing::FakeTransport> transport =
+      std::make_shared<testing::FakeTransport>();
+  TokensApi tokens;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include <ionoscloud/container_registry/configuration.hpp>
+#include <ionoscloud/container_registry/exceptions.hpp>
+
+#include "support/environment.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+TEST(FromEnvironment, LeavesTheDefaultsWhereNothingIsSet) {
+  const Environment environment({});
+
+  const Configuration configuration = Configuration::from_environment();
+
+  EXPECT_EQ(configuration.host, Configuration().host);
+  EXPECT_TRUE(configuration.token.empty());
+  EXPECT_EQ(configuration.username, "");
+  EXPECT_TRUE(configuration.password.empty());
+  EXPECT_EQ(configuration.proxy.url, "");
+  EXPECT_EQ(configuration.proxy.no_proxy, "");
+}
+
+TEST(FromEnvironment, ReadsTheToken) {
+  const Environment environment({{"IONOS_TOKEN", "api-token"}});
+
+  EXPECT_EQ(Configuration::from_environment().token.expose(), "api-token");
+}
+
+TEST(FromEnvironment, ReadsUserNameAndPassword) {
+  const Environment environment({{"IONOS_USERNAME", "user"}, {"IONOS_PASSWORD", "pass:word "}});
+
+  const Configuration configuration = Configuration::from_environment();
+
+  EXPECT_EQ(configuration.username, "user");
+  EXPECT_EQ(configuration.password.expose(), "pass:word ");
+}
+
+TEST(FromEnvironment, ReadsTheHost) {
+  const Environment environment({{"IONOS_API_URL", "http://127.0.0.1:4010"}});
+
+  EXPECT_EQ(Configuration::from_environment().host, "http://127.0.0.1:4010");
+}
+
+TEST(FromEnvironment, TakesEmptyVariablesForUnset) {
+  const Environment environment({{"IONOS_TOKEN", ""},
+                                 {"IONOS_API_URL", ""},
+                                 {"IONOS_PINNED_CERT", ""},
+                                 {"IONOS_HTTP_PROXY", ""},
+                                 {"https_proxy", ""},
+                                 {"ALL_PROXY", "http://last.example"}});
+
+  const Configuration configuration = Configuration::from_environment();
+
+  EXPECT_TRUE(configuration.token.empty());
+  EXPECT_EQ(configuration.host, Configuration().host);
+  EXPECT_EQ(configuration.proxy.url, "http://last.example");
+}
+
+TEST(FromEnvironment, RefusesAPinThatItCannotKeep) {
+  const Environment environment({{"IONOS_TOKEN", "api-token"}, {"IONOS_PINNED_CERT", "ab:cd"}});
+
+  try {
+    static_cast<void>(Configuration::from_environment());
+    FAIL() << "the pin was ignored";
+  } catch (const ConfigurationException& error) {
+    EXPECT_NE(std::string(error.what()).find("IONOS_PINNED_CERT"), std::string::npos);
+  }
+}
+
+// Each line beats those below it.
+TEST(FromEnvironment, ReadsTheProxyInTheOrderOfItsVariables) {
+  const char* const order[] = {"IONOS_HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy",
+                               "ALL_PROXY"};
+  const Environment environment({{"IONOS_HTTP_PROXY", "http://IONOS_HTTP_PROXY.example"},
+                                 {"https_proxy", "http://https_proxy.example"},
+                                 {"HTTPS_PROXY", "http://HTTPS_PROXY.example"},
+                                 {"all_proxy", "http://all_proxy.example"},
+                                 {"ALL_PROXY", "http://ALL_PROXY.example"}});
+
+  for (const char* name : order) {
+    EXPECT_EQ(Configuration::from_environment().proxy.url,
+              "http://" + std::string(name) + ".example");
+    ::unsetenv(name);
+  }
+  EXPECT_EQ(Configuration::from_environment().proxy.url, "");
+}
+
+// A CGI program's HTTP_PROXY comes from a request's header; and the service is reached by HTTPS.
+TEST(FromEnvironment, ReadsNoHttpProxy) {
+  const Environment environment(
+      {{"http_proxy", "http://a.example"}, {"HTTP_PROXY", "http://b.example"}});
+
+  EXPECT_EQ(Configuration::from_environment().proxy.url, "");
+}
+
+TEST(FromEnvironment, ReadsWhereNoProxyIsWanted) {
+  const Environment lower({{"no_proxy", "a.example,b.example"}, {"NO_PROXY", "c.example"}});
+  EXPECT_EQ(Configuration::from_environment().proxy.no_proxy, "a.example,b.example");
+
+  const Environment upper({{"NO_PROXY", "c.example"}});
+  EXPECT_EQ(Configuration::from_environment().proxy.no_proxy, "c.example");
+}
+
+TEST(FromEnvironment, SplitsUserAndPasswordOffTheProxy) {
+  const Environment environment({{"https_proxy", "http://us%40er:p%3Ass@proxy.example:3128/"}});
+
+  const ProxyOptions proxy = Configuration::from_environment().proxy;
+
+  EXPECT_EQ(proxy.url, "http://proxy.example:3128");
+  EXPECT_EQ(proxy.username, "us@er");
+  EXPECT_EQ(proxy.password.expose(), "p:ss");
+}
+
+TEST(FromEnvironment, SplitsUserAndPasswordOffAProxyWithoutScheme) {
+  const Environment environment({{"https_proxy", "user:hunter2@proxy.example:3128"}});
+
+  const ProxyOptions proxy = Configuration::from_environment().proxy;
+
+  EXPECT_EQ(proxy.url, "http://proxy.example:3128");
+  EXPECT_EQ(proxy.username, "user");
+  EXPECT_EQ(proxy.password.expose(), "hunter2");
+}
+
+TEST(FromEnvironment, KeepsTheSchemeOfTheProxy) {
+  const Environment environment({{"https_proxy", "socks5h://user@[2001:db8::1]:1080"}});
+
+  const ProxyOptions proxy = Configuration::from_environment().proxy;
+
+  EXPECT_EQ(proxy.url, "socks5h://[2001:db8::1]:1080");
+  EXPECT_EQ(proxy.username, "user");
+  EXPECT_TRUE(proxy.password.empty());
+}
+
+// Only a user was looked for once, so that this password stayed in clear.
+TEST(FromEnvironment, LeavesNoPasswordInTheProxysUrl) {
+  const Environment environment({{"https_proxy", "http://:hunter2@proxy.example"}});
+
+  const ProxyOptions proxy = Configuration::from_environment().proxy;
+
+  EXPECT_EQ(proxy.url, "http://proxy.example");
+  EXPECT_EQ(proxy.password.expose(), "hunter2");
+}
+
+TEST(FromEnvironment, LeavesAProxyWithoutUserAsItIs) {
+  const Environment environment({{"https_proxy", "proxy.example:3128"}});
+
+  EXPECT_EQ(Configuration::from_environment().proxy.url, "proxy.example:3128");
+}
+
+TEST(FromEnvironment, LeavesWhatIsNoUrlToTheClientsCheck) {
+  const Environment environment({{"https_proxy", "not a url"}});
+
+  EXPECT_EQ(Configuration::from_environment().proxy.url, "not a url");
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

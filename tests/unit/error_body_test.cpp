@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "contract_examples.hpp"
+#include "json/decode.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// The complaints in a body, each as `code: message`, one a line.
+std::string complaints(std::string_view body) {
+  std::string all;
+  for (const ApiErrorMessage& message : json::decode_error_messages(body)) {
+    all += message.error_code + ": " + message.message + "\n";
+  }
+  return all;
+}
+
+TEST(ErrorBody, OfTheDocumentedForm) {
+  EXPECT_EQ(complaints(contract::error_bad_request),
+            "example-validation: properties.name has to start with a letter\n");
+}
+
+TEST(ErrorBody, WithSeveralMessages) {
+  EXPECT_EQ(complaints(R"({"messages":[{"errorCode":"a","message":"b"},)"
+                       R"({"message":"d","errorCode":"c","more":[{}]}],"httpStatus":400})"),
+            "a: b\nc: d\n");
+}
+
+TEST(ErrorBody, WithoutMessages) {
+  EXPECT_EQ(complaints(contract::error_without_messages), "");
+  EXPECT_EQ(complaints(R"({"httpStatus":500})"), "");
+  EXPECT_EQ(complaints(R"({"messages":[]})"), "");
+  EXPECT_EQ(complaints("{}"), "");
+}
+
+TEST(ErrorBody, WithATextForMessages) {
+  EXPECT_EQ(complaints(R"({"messages":"no such thing"})"), ": no such thing\n");
+  EXPECT_EQ(complaints(R"({"messages":["no such thing"]})"), ": no such thing\n");
+}
+
+TEST(ErrorBody, WithOneObjectForMessages) {
+  EXPECT_EQ(complaints(R"({"messages":{"errorCode":"a","message":"b"}})"), "a: b\n");
+}
+
+TEST(ErrorBody, WithHalfAMessage) {
+  EXPECT_EQ(complaints(R"({"messages":[{"errorCode":"a"},{"message":"b"},{},null,)"
+                       R"({"errorCode":null,"message":"c"},{"errorCode":"d","message":null}]})"),
+            "a: \n: b\n: c\nd: \n");
+}
+
+TEST(ErrorBody, WithANumberForACode) {
+  EXPECT_EQ(complaints(R"({"messages":[{"errorCode": 439 ,"message":"a"}]})"), "439: a\n");
+  EXPECT_EQ(complaints(R"({"messages":[{"errorCode":-1.5e3,"message":"a"}]})"), "-1.5e3: a\n");
+}
+
+TEST(ErrorBody, WithMembersOfOtherKinds) {
+  EXPECT_EQ(
+      complaints(R"({"httpStatus":"x","messages":[true,[],)"
+                 R"({"errorCode":[1],"message":{"a":"b"}},{"errorCode":"a","message":false}],)"
+                 R"("msg":[]})"),
+      "a: \n");
+}
+
+TEST(ErrorBody, OfAGateway) {
+  EXPECT_EQ(complaints(contract::error_of_gateway), ": no healthy upstream\n");
+}
+
+TEST(ErrorBody, WithNamesAndTextsWrittenWithEscapes) {
+  EXPECT_EQ(complaints(R"({"m\u0073g":"a\n\u20AC"})"), ": a\n\u20AC\n");
+}
+
+TEST(ErrorBody, AfterAByteOrderMark) {
+  EXPECT_EQ(complaints("\xEF\xBB\xBF{\"msg\":\"a\"}"), ": a\n");
+}
+
+TEST(ErrorBody, KeepsWhatCameBeforeTheDamage) {
+  EXPECT_EQ(complaints(R"({"messages":[{"message":"a"},{"message":}]})"), ": a\n");
+}
+
+TEST(ErrorBody, OfSomethingElse) {
+  const std::string binary("\0\x01\xFF\xFE{\"msg\":\"a\"}", 15);
+  for (const std::string_view body :
+       {std::string_view(), std::string_view(" "), contract::error_page,
+        std::string_view("Not Found"), std::string_view("null"), std::string_view("\"a\""),
+        std::string_view("5"), std::string_view("[{\"message\":\"a\"}]"),
+        std::string_view("{\"msg\":\"\xFF\"}"), std::string_view("{\"msg\":\"a\""),
+        std::string_view(binary)}) {
+    EXPECT_EQ(complaints(body), "") << body;
+  }
+}
+
+TEST(ErrorBody, ThatNestsTooDeeply) {
+  const std::string nested(100'000, '[');
+
+  EXPECT_EQ(complaints(nested), "");
+  EXPECT_EQ(complaints("{\"msg\":" + nested + "}"), "");
+  EXPECT_EQ(complaints("{\"messages\":" + nested + std::string(100'000, ']') + "}"), "");
+}
+
+TEST(ErrorBody, ThatIsTooLong) {
+  const std::string long_text(16 * 1024 * 1024, 'x');
+
+  EXPECT_EQ(complaints(long_text), "");
+  EXPECT_EQ(complaints("{\"msg\":\"" + long_text + "\"}"), "");
+}
+
+TEST(ErrorBody, CutOffAnywhereIsNoReasonToFail) {
+  const std::string_view whole = contract::error_bad_request;
+
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    EXPECT_NO_THROW((void)complaints(whole.substr(0, size)));
+  }
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

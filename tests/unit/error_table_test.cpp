@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/error_table.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using testing::HasSubstr;
+
+struct Case {
+  CURLcode code;
+  RequestProgress progress;
+  TransportError error;
+};
+
+class ErrorRow : public testing::TestWithParam<Case> {};
+
+TEST_P(ErrorRow, TranslatesByHowFarTheRequestGot) {
+  const Failure failure = failure_of({GetParam().code, "words", GetParam().progress, true});
+
+  EXPECT_EQ(failure.error, GetParam().error);
+  EXPECT_EQ(failure.progress, GetParam().progress);
+}
+
+constexpr auto kNothing = RequestProgress::nothing_sent;
+constexpr auto kMaybe = RequestProgress::maybe_sent;
+constexpr auto kBegun = RequestProgress::answer_begun;
+
+INSTANTIATE_TEST_SUITE_P(
+    Of, ErrorRow,
+    testing::Values(Case{CURLE_COULDNT_RESOLVE_HOST, kNothing, TransportError::resolve},
+                    Case{CURLE_COULDNT_RESOLVE_PROXY, kNothing, TransportError::resolve},
+                    Case{CURLE_COULDNT_CONNECT, kNothing, TransportError::connect},
+                    Case{CURLE_OPERATION_TIMEDOUT, kNothing, TransportError::timed_out},
+                    Case{CURLE_SEND_ERROR, kNothing, TransportError::connect},
+                    Case{CURLE_SEND_ERROR, kMaybe, TransportError::send},
+                    Case{CURLE_RECV_ERROR, kNothing, TransportError::connect},
+                    Case{CURLE_RECV_ERROR, kMaybe, TransportError::receive},
+                    Case{CURLE_RECV_ERROR, kBegun, TransportError::receive},
+                    Case{CURLE_GOT_NOTHING, kMaybe, TransportError::receive},
+                    Case{CURLE_PARTIAL_FILE, kBegun, TransportError::receive},
+                    Case{CURLE_UNSUPPORTED_PROTOCOL, kNothing, TransportError::send},
+                    Case{CURLE_WEIRD_SERVER_REPLY, kBegun, TransportError::protocol},
+                    Case{CURLE_PEER_FAILED_VERIFICATION, kNothing, TransportError::tls},
+                    Case{CURLE_SSL_CONNECT_ERROR, kNothing, TransportError::tls},
+                    Case{CURLE_SSL_CERTPROBLEM, kNothing, TransportError::tls},
+                    Case{CURLE_SSL_PINNEDPUBKEYNOTMATCH, kNothing, TransportError::pin},
+                    Case{CURLE_FTP_WEIRD_PASS_REPLY, kNothing, TransportError::connect},
+                    Case{CURLE_FTP_WEIRD_PASS_REPLY, kMaybe, TransportError::receive}));
+
+TEST(ErrorTable, TakesAnImproperAnswerForOneThatHasBegun) {
+  const Failure failure = failure_of({CURLE_UNSUPPORTED_PROTOCOL, "HTTP/0.9", kMaybe, true});
+
+  EXPECT_EQ(failure.error, TransportError::protocol);
+  EXPECT_EQ(failure.progress, RequestProgress::answer_begun);
+}
+
+TEST(ErrorMessage, IsLibcurlsOwn) {
+  const Failure failure = failure_of({CURLE_COULDNT_CONNECT, "Nobody is there", kNothing, true});
+
+  EXPECT_EQ(failure.message, "Nobody is there");
+}
+
+TEST(ErrorMessage, NamesTheCodeWhenLibcurlIsSilent) {
+  const Failure failure = failure_of({CURLE_COULDNT_CONNECT, "", kNothing, true});
+
+  EXPECT_EQ(failure.message, curl_easy_strerror(CURLE_COULDNT_CONNECT));
+}
+
+TEST(ErrorMessage, SaysWhatToDoAboutACertificate) {
+  const Failure failure =
+      failure_of({CURLE_PEER_FAILED_VERIFICATION, "self-signed", kNothing, true});
+
+  EXPECT_THAT(failure.message, HasSubstr("tls.ca_file"));
+}
+
+TEST(ErrorMessage, HoldsNoControlCharacters) {
+  const Failure failure = failure_of({CURLE_RECV_ERROR, "a\x1b[31m\r\nb", kMaybe, true});
+
+  EXPECT_THAT(failure.message, testing::Not(testing::ContainsRegex("[\x01-\x1f]")));
+}
+
+TEST(Handshake, ThatIsCutOffIsAConnectionThatDidNotComeAbout) {
+  const Failure failure = failure_of(
+      {CURLE_SSL_CONNECT_ERROR, "SSL routines::unexpected eof while reading", kNothing, true});
+
+  EXPECT_EQ(failure.error, TransportError::connect);
+}
+
+TEST(ClientCertificate, ThatIsMissingWasNoticedBeforeTheRequestWasRead) {
+  const Failure failure = failure_of(
+      {CURLE_RECV_ERROR, "SSL routines::tlsv13 alert certificate required", kMaybe, true});
+
+  EXPECT_EQ(failure.error, TransportError::tls);
+  EXPECT_EQ(failure.progress, RequestProgress::nothing_sent);
+  EXPECT_THAT(failure.message, HasSubstr("client certificate"));
+}
+
+TEST(ClientCertificate, WasFineOnAConnectionThatServedBefore) {
+  const Failure failure = failure_of(
+      {CURLE_RECV_ERROR, "SSL routines::tlsv13 alert certificate required", kMaybe, false});
+
+  EXPECT_EQ(failure.error, TransportError::receive);
+  EXPECT_EQ(failure.progress, RequestProgress::maybe_sent);
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

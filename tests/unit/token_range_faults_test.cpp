@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <ionoscloud/container_registry/exceptions.hpp>
+
+#include "support/caught.hpp"
+#include "support/token_range_test.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// Services that page badly: the caller gets the complete list or a clear exception, and never an
+/// endless walk.
+class TokenRangeFaults : public TokenRangeTest {
+ protected:
+  /// Reads a list that must not be taken for complete.
+  DecodeException failure(std::int64_t page_size = 10) {
+    return caught<DecodeException>([&] { static_cast<void>(read(list(page_size))); });
+  }
+};
+
+TEST_F(TokenRangeFaults, IgnoringTheOffsetIsFound) {
+  transport->answer = [](const Asked& asked) { return page({0, asked.limit}, 25); };
+
+  const DecodeException error = failure();
+
+  EXPECT_EQ(transport->asked.size(), 2u);
+  EXPECT_EQ(error.operation(), "registries_tokens_get");
+  EXPECT_EQ(error.path(), "$.items");
+  EXPECT_EQ(error.status(), 200);
+  EXPECT_EQ(error.execution(), Execution::executed);
+  EXPECT_NE(std::string(error.what()).find("the service does not page"), std::string::npos);
+}
+
+TEST_F(TokenRangeFaults, IgnoringTheOffsetIsHarmlessWhenThePageIsTheWholeList) {
+  transport->answer = [](const Asked& asked) { return page({0, asked.limit}, 10); };
+
+  EXPECT_EQ(read(list()), ids(0, 10));
+}
+
+TEST_F(TokenRangeFaults, IgnoringOffsetAndLimitIsHarmless) {
+  transport->answer = [](const Asked&) { return page({0, 25}, 25); };
+
+  EXPECT_EQ(read(list()), ids(0, 25));
+}
+
+TEST_F(TokenRangeFaults, RepeatingALaterPageIsFound) {
+  transport->answer = [](const Asked& asked) {
+    return page({std::min<std::int64_t>(asked.offset, 10), asked.limit}, 50);
+  };
+
+  EXPECT_EQ(failure().path(), "$.items");
+  EXPECT_EQ(transport->asked.size(), 3u);
+}
+
+TEST_F(TokenRangeFaults, RepeatingAPageWithoutATotalIsFound) {
+  transport->answer = [](const Asked& asked) { return page_of(ids(0, 10), asked, 0); };
+
+  EXPECT_EQ(failure().path(), "$.items");
+}
+
+TEST_F(TokenRangeFaults, AnsweringMoreThanTheLimitIsTaken) {
+  transport->answer = [](const Asked& asked) { return page({asked.offset, asked.limit + 3}, 30); };
+
+  EXPECT_EQ(read(list()), ids(0, 30));
+}
+
+TEST_F(TokenRangeFaults, AnEmptyPageInTheMiddleIsFound) {
+  transport->answer = [](const Asked& asked) {
+    return asked.offset == 10 ? page_of({}, asked, 30) : page(asked, 30);
+  };
+
+  const DecodeException error = failure();
+
+  EXPECT_NE(std::string(error.what()).find("total is 30"), std::string::npos);
+}
+
+TEST_F(TokenRangeFaults, ATotalThatIsTooLargeIsFound) {
+  transport->answer = [](const Asked& asked) {
+    const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
+    const std::int64_t end = std::min<std::int64_t>(asked.offset + asked.limit, 25);
+    return page_of(ids(first, end), asked, 1'000'000);
+  };
+
+  EXPECT_EQ(failure().path(), "$.items");
+}
+
+TEST_F(TokenRangeFaults, ATotalThatIsTooSmallIsNotBelieved) {
+  for (const std::int64_t total : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{10},
+                                   std::numeric_limits<std::int64_t>::min()}) {
+    transport->answer = [total](const Asked& asked) {
+      const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
+      const std::int64_t end = std::min<std::int64_t>(asked.offset + asked.limit, 25);
+      return page_of(ids(first, end), asked, total);
+    };
+
+    EXPECT_EQ(read(list()), ids(0, 25)) << total;
+  }
+}
+
+TEST_F(TokenRangeFaults, AServersSmallerLimitIsFollowed) {
+  transport->answer = [](const Asked& asked) {
+    return page({asked.offset, std::min<std::int64_t>(asked.limit, 4)}, 25);
+  };
+
+  EXPECT_EQ(read(list()), ids(0, 25));
+}
+
+// By the total alone, the first page was once taken for the whole list.
+TEST_F(TokenRangeFaults, AServersSmallerLimitIsFollowedWithoutATotal) {
+  transport->answer = [](const Asked& asked) {
+    const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
+    const std::int64_t end = std::min<std::int64_t>(asked.offset + 4, 25);
+    return ok(page_json(items(ids(first, end)), asked.offset, 4, 0));
+  };
+
+  EXPECT_EQ(read(list()), ids(0, 25));
+}
+
+TEST_F(TokenRangeFaults, ALimitThatMakesNoSenseIsIgnored) {
+  for (const std::int64_t limit :
+       {std::int64_t{0}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::max()}) {
+    transport->answer = [limit](const Asked& asked) {
+      const std::int64_t end = std::min<std::int64_t>(asked.offset + asked.limit, 25);
+      return ok(page_json(items(ids(asked.offset, end)), asked.offset, limit, 25));
+    };
+
+    EXPECT_EQ(read(list()), ids(0, 25)) << limit;
+  }
+}
+
+TEST_F(TokenRangeFaults, ALinkToMoreOnAShortPageIsAskedAfter) {
+  transport->answer = [](const Asked& asked) {
+    const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
+    const std::int64_t end = std::min<std::int64_t>(asked.offset + 4, 25);
+    nlohmann::json body = page_json(items(ids(first, end)), asked.offset, asked.limit, 0);
+    if (end < 25) body["_links"]["next"] = "more";
+    return ok(body);
+  };
+
+  EXPECT_EQ(read(list()), ids(0, 25));
+}
+
+TEST_F(TokenRangeFaults, ALinkToAnotherHostIsNeverFollowed) {
+  transport->answer = [](const Asked& asked) {
+    nlohmann::json body = nlohmann::json::parse(page(asked, 25).body);
+    body["_links"]["next"] = "https://evil.example/steal?offset=0&limit=1";
+    return ok(body);
+  };
+
+  EXPECT_EQ(read(list()), ids(0, 25));
+  for (const std::string& url : transport->urls) {
+    EXPECT_EQ(url.find("https://api.ionos.com/containerregistries/registries/r/tokens?"), 0u);
+  }
+}
+
+TEST_F(TokenRangeFaults, ATotalThatWaversIsBounded) {
+  bool high = false;
+  transport->answer = [&](const Asked& asked) {
+    high = !high;
+    return page(asked, high ? 900 : 15);
+  };
+
+  EXPECT_NE(std::string(failure().what()).find("list.max_tokens"), std::string::npos);
+}
+
+TEST_F(TokenRangeFaults, AnEmptyPageWithALinkToMoreEnds) {
+  transport->answer = [](const Asked& asked) {
+    nlohmann::json body = page_json(items({}), asked.offset, asked.limit, 0);
+    body["_links"]["next"] = "more";
+    return ok(body);
+  };
+
+  EXPECT_EQ(read(list()), Ids{});
+  EXPECT_EQ(transport->asked.size(), 1u);
+}
+
+TEST_F(TokenRangeFaults, ATokenTwiceOnOnePageIsPassedOnce) {
+  transport->answer = [](const Asked& asked) { return page_of({"a", "b", "a"}, asked, 3); };
+
+  EXPECT_EQ(read(list()), (Ids{"a", "b"}));
+}
+
+TEST_F(TokenRangeFaults, TokensWithoutIdsAreToldApartByName) {
+  transport->answer = [](const Asked& asked) {
+    nlohmann::json some = items({"a", "b", "a"});
+    for (nlohmann::json& token : some) token.erase("id");
+    return ok(page_json(some, asked.offset, asked.limit, 3));
+  };
+
+  std::vector<std::string> names;
+  TokenRange range = list();
+  for (const TokenResponse& token : range) names.push_back(token.properties.name);
+
+  EXPECT_EQ(names, (std::vector<std::string>{"token-a", "token-b"}));
+}
+
+TEST_F(TokenRangeFaults, AnEndlessListIsBounded) {
+  transport->answer = [](const Asked& asked) { return page(asked, 1'000'000'000); };
+
+  const DecodeException error = failure(100);
+
+  EXPECT_NE(std::string(error.what()).find("list.max_tokens (1000)"), std::string::npos);
+  EXPECT_EQ(transport->asked.size(), 11u);
+}
+
+TEST_F(TokenRangeFaults, AListOfExactlyTheBoundIsFine) {
+  size = 1'000;
+
+  EXPECT_EQ(read(list(100)), ids(0, 1'000));
+}
+
+TEST_F(TokenRangeFaults, AFailedPageCanBeAskedForAgain) {
+  bool failed = false;
+  transport->answer = [&](const Asked& asked) {
+    if (asked.offset != 20 || failed) return page(asked, 45);
+    failed = true;
+    return HttpResponse{503, {}, ""};
+  };
+  TokenRange range = list();
+  Ids all;
+
+  const auto error = caught<ServiceException>([&] {
+    for (const TokenResponse& token : range) all.push_back(token.id->text());
+  });
+  EXPECT_EQ(error.status(), 503);
+  EXPECT_EQ(all, ids(0, 20));
+
+  for (const TokenResponse& token : range) all.push_back(token.id->text());
+  EXPECT_EQ(all, ids(0, 45));
+  EXPECT_EQ(transport->asked,
+            (std::vector<Asked>{{0, 10}, {10, 10}, {20, 10}, {20, 10}, {30, 10}, {40, 10}}));
+}
+
+TEST_F(TokenRangeFaults, AnIteratorGoesOnAfterAFailedPage) {
+  bool failed = false;
+  transport->answer = [&](const Asked& asked) {
+    if (asked.offset != 10 || failed) return page(asked, 15);
+    failed = true;
+    return HttpResponse{503, {}, ""};
+  };
+  TokenRange range = list();
+  auto token = range.begin();
+  for (int i = 0; i < 9; ++i) ++token;
+
+  EXPECT_THROW(++token, ServiceException);
+  EXPECT_EQ(token->id->text(), "9");
+  ++token;
+  EXPECT_EQ(token->id->text(), "10");
+}
+
+TEST_F(TokenRangeFaults, ABrokenPageCanBeAskedForAgain) {
+  bool failed = false;
+  transport->answer = [&](const Asked& asked) {
+    if (asked.offset != 10 || failed) return page(asked, 15);
+    failed = true;
+    return page_of({}, asked, 15);
+  };
+  TokenRange range = list();
+  static_cast<void>(range.next_page());
+
+  EXPECT_THROW(static_cast<void>(range.next_page()), DecodeException);
+  EXPECT_EQ(range.next_page()->size(), 5u);
+}
+
+TEST_F(TokenRangeFaults, AFirstPageThatFailsFailsTheBeginning) {
+  transport->answer = [](const Asked&) { return HttpResponse{404, {}, ""}; };
+  TokenRange range = list();
+
+  EXPECT_THROW(static_cast<void>(range.begin()), NotFoundException);
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <string>
+#include <typeindex>
+#include <typeinfo>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <ionoscloud/container_registry/exceptions.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
+
+#include "base/ascii.hpp"
+#include "support/answers.hpp"
+#include "support/caught.hpp"
+#include "support/tokens_api_test.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using Json = nlohmann::json;
+
+class TokensApiErrors : public TokensApiTest {
+ protected:
+  using TokensApiTest::TokensApiTest;
+
+  /// What an operation throws for an answer, tried once.
+  template <class ExceptionType = ApiException>
+  ExceptionType failure(const Operation& operation, int status, const std::string& body,
+                        const Headers& headers = {}) {
+    transport->respond(status, body, headers);
+    CallOptions options;
+    options.retry = RetryPolicy::none();
+    return caught<ExceptionType>([&] { operation.call(options); });
+  }
+
+  ApiException failure_with(const std::string& body, int status = 400) {
+    return failure(operations().at(1), status, body);
+  }
+};
+
+struct StatusClass {
+  int status;
+  std::type_index type;
+};
+
+const std::vector<StatusClass> status_classes = {
+    {400, typeid(BadRequestException)}, {401, typeid(UnauthorizedException)},
+    {402, typeid(ApiException)},        {403, typeid(ForbiddenException)},
+    {404, typeid(NotFoundException)},   {405, typeid(ApiException)},
+    {408, typeid(ApiException)},        {409, typeid(ConflictException)},
+    {413, typeid(ApiException)},        {415, typeid(ApiException)},
+    {418, typeid(ApiException)},        {422, typeid(UnprocessableEntityException)},
+    {425, typeid(ApiException)},        {429, typeid(RateLimitedException)},
+    {431, typeid(ApiException)},        {500, typeid(ServiceException)},
+    {501, typeid(ServiceException)},    {502, typeid(ServiceException)},
+    {503, typeid(ServiceException)},    {504, typeid(ServiceException)},
+    {599, typeid(ServiceException)},    {301, typeid(ApiException)},
+    {302, typeid(ApiException)},        {304, typeid(ApiException)},
+    {307, typeid(ApiException)},        {308, typeid(ApiException)},
+    {100, typeid(ApiException)},        {99, typeid(ApiException)},
+    {600, typeid(ApiException)},
+};
+
+TEST_F(TokensApiErrors, AreOfTheClassOfTheirStatusInEveryOperation) {
+  CallOptions options;
+  options.retry = RetryPolicy::none();
+  for (const Operation& operation : operations()) {
+    for (const StatusClass& row : status_classes) {
+      transport->respond(row.status);
+      try {
+        operation.call(options);
+        ADD_FAILURE() << operation.name << " took " << row.status << " for a success";
+      } catch (const ApiException& error) {
+        EXPECT_TRUE(std::type_index(typeid(error)) == row.type)
+            << operation.name << " " << row.status;
+        EXPECT_EQ(error.status(), row.status) << operation.name;
+        EXPECT_EQ(error.operation(), operation.name);
+      }
+    }
+  }
+}
+
+TEST_F(TokensApiErrors, HoldTheWholeAnswer) {
+  const std::string body = error_json(409, "conflict", "the name is already in use").dump();
+
+  const auto error = failure<ConflictException>(operations().at(4), 409, body,
+                                                {{"X-RequestId", "req-1"}, {"Via", "gw"}});
+
+  EXPECT_EQ(error.operation(), "registries_tokens_post");
+  EXPECT_EQ(error.status(), 409);
+  EXPECT_EQ(error.body(), body);
+  EXPECT_EQ(error.request_id(), "req-1");
+  EXPECT_EQ(error.headers().get("via"), "gw");
+  EXPECT_EQ(error.attempts(), 1);
+  EXPECT_EQ(error.execution(), Execution::none);
+  ASSERT_EQ(error.messages().size(), 1u);
+  EXPECT_EQ(error.messages()[0].error_code, "conflict");
+  EXPECT_EQ(error.messages()[0].message, "the name is already in use");
+}
+
+TEST_F(TokensApiErrors, SayInOneLineWhatHappened) {
+  const auto error = failure<ConflictException>(
+      operations().at(4), 409, error_json(409, "conflict", "the name is already in use").dump());
+
+  EXPECT_STREQ(error.what(),
+               "registries_tokens_post: POST "
+               "https://api.ionos.com/containerregistries/registries/r/tokens: answered with 409 "
+               "(conflict: the name is already in use); the service did not carry it out");
+}
+
+TEST_F(TokensApiErrors, SayWhatMayHaveBeenDone) {
+  const auto error = failure<ServiceException>(operations().at(4), 503, "");
+
+  EXPECT_EQ(error.execution(), Execution::unknown);
+  EXPECT_NE(std::string(error.what()).find("the service may have carried it out"),
+            std::string::npos);
+}
+
+TEST_F(TokensApiErrors, SayHowLongTheServiceWantsToBeLeftAlone) {
+  const Headers headers = {{"Retry-After", "7"}};
+
+  EXPECT_EQ(failure<RateLimitedException>(operations().at(4), 429, "", headers).retry_after(),
+            std::chrono::seconds(7));
+  EXPECT_EQ(failure<ServiceException>(operations().at(4), 503, "", headers).retry_after(),
+            std::chrono::seconds(7));
+  EXPECT_EQ(failure<ServiceException>(operations().at(4), 503, "").retry_after(), std::nullopt);
+}
+
+TEST_F(TokensApiErrors, ListEveryComplaint) {
+  const Json body = {
+      {"httpStatus", 400},
+      {"messages",
+       {{{"errorCode", "a"}, {"message", "first"}}, {{"errorCode", "b"}}, {{"message", "third"}}}}};
+
+  const auto error = failure_with(body.dump());
+
+  EXPECT_EQ(error.messages().size(), 3u);
+  EXPECT_NE(std::string(error.what()).find("(a: first; b; third)"), std::string::npos)
+      << error.what();
+}
+
+TEST_F(TokensApiErrors, ReadWhatAGatewaySays) {
+  EXPECT_NE(std::string(failure_with(R"({"msg":"no healthy upstream"})", 404).what())
+                .find("no healthy upstream"),
+            std::string::npos);
+}
+
+TEST_F(TokensApiErrors, KeepABodyThatIsNoErrorOfTheApi) {
+  std::string binary;
+  for (int c = 0; c < 256; ++c) binary += static_cast<char>(c);
+  const std::string deep(100'000, '[');
+  const std::string huge(16 * 1024 * 1024, 'x');
+
+  for (const std::string& body :
+       {std::string(), std::string("<html><body>502</body></html>"), binary, deep, huge,
+        std::string("\xff\xfe"), std::string("null"), std::string("[]"), std::string("{}"),
+        std::string(R"({"httpStatus":400,"messages":null})"),
+        std::string(R"({"httpStatus":400,"messages":"text"})"), std::string(R"({"messages":[)")}) {
+    const auto error = failure_with(body);
+
+    EXPECT_EQ(std::type_index(typeid(error)), std::type_index(typeid(ApiException)));
+    EXPECT_TRUE(error.body() == body);
+    EXPECT_LT(std::string(error.what()).size(), 400u);
+  }
+}
+
+TEST_F(TokensApiErrors, SayWhatKindOfBodyItWas) {
+  const auto html = failure(operations().at(1), 502, "<html>", {{"Content-Type", "text/html"}});
+
+  EXPECT_NE(std::string(html.what()).find("6 bytes of text/html"), std::string::npos);
+  EXPECT_NE(std::string(failure_with("").what()).find("no body"), std::string::npos);
+}
+
+TEST_F(TokensApiErrors, HoldAtMostOneKibibyteOfTheServersText) {
+  const std::string text(100'000, 'x');
+
+  const auto message = failure_with(error_json(400, text, text).dump());
+  const auto type = failure(operations().at(1), 400, "?", {{"Content-Type", text}});
+
+  EXPECT_LT(std::string(message.what()).size(), 1024u + 200u);
+  EXPECT_LT(std::string(type.what()).size(), 1024u + 200u);
+}
+
+TEST_F(TokensApiErrors, HoldNoControlCharacterInTheirLine) {
+  std::string every_byte;
+  for (int c = 1; c < 128; ++c) every_byte += static_cast<char>(c);
+  every_byte += "\xc2\x9b";
+
+  const auto message = failure_with(error_json(400, every_byte, every_byte).dump());
+  const auto type = failure(operations().at(1), 400, "?", {{"Content-Type", every_byte}});
+
+  for (const std::string what : {message.what(), type.what()}) {
+    for (const char c : what) EXPECT_FALSE(ascii::is_control(c)) << what;
+    EXPECT_EQ(what.find('\x9b'), std::string::npos) << what;
+  }
+}
+
+TEST_F(TokensApiErrors, HoldNoTokenInTheirLineEvenIfTheServiceSaysIt) {
+  const auto message =
+      failure_with(error_json(401, "hunter2-token", "Bearer hunter2-token").dump());
+  const auto type = failure(operations().at(1), 400, "?", {{"Content-Type", "hunter2-token"}});
+
+  EXPECT_EQ(std::string(message.what()).find("hunter2"), std::string::npos);
+  EXPECT_EQ(std::string(type.what()).find("hunter2"), std::string::npos);
+  EXPECT_NE(std::string(message.what()).find("[redacted]"), std::string::npos);
+}
+
+class TokensApiErrorsWithLogin : public TokensApiErrors {
+ protected:
+  TokensApiErrorsWithLogin() : TokensApiErrors(with_login()) {}
+
+  static Configuration with_login() {
+    Configuration configuration;
+    configuration.username = "Aladdin";
+    configuration.password = "open sesame";
+    return configuration;
+  }
+};
+
+TEST_F(TokensApiErrorsWithLogin, HoldNoPasswordInTheirLineEvenIfTheServiceSaysIt) {
+  const auto error =
+      failure_with(error_json(401, "open sesame", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==").dump());
+
+  EXPECT_EQ(std::string(error.what()).find("open sesame"), std::string::npos);
+  EXPECT_EQ(std::string(error.what()).find("QWxhZGRpbjpvcGVuIHNlc2FtZQ"), std::string::npos);
+}
+
+TEST_F(TokensApiErrors, KeepTheUrlOnOneLine) {
+  transport->respond(404);
+
+  const auto error = caught<NotFoundException>(
+      [&] { tokens.registries_tokens_delete("a\r\nb", std::string(100'000, 'x')); });
+
+  const std::string what = error.what();
+  EXPECT_EQ(what.find_first_of("\r\n"), std::string::npos);
+  EXPECT_LT(what.size(), 2'000u);
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
