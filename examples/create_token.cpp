@@ -35,6 +35,6 @@ int main(int argc, char** argv) {
       "and --show-password is needed. Without an end it never expires; without scopes it may do\n"
       "nothing yet.",
       {registry_id, token_name},
-      {password_file, show_password, scope, expires_in, expires, status, json}};
+      {show_password, password_file, scope, expires_in, expires, status, json}};
   return run_program(command, argc, argv, create_token);
 }

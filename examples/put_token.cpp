@@ -53,6 +53,6 @@ int main(int argc, char** argv) {
       "is\n"
       "needed. A token that is replaced leaves no file.",
       {registry_id, token_id, token_name},
-      {password_file, show_password, scope, expires_in, expires, status, json}};
+      {show_password, password_file, scope, expires_in, expires, status, json}};
   return run_program(command, argc, argv, put_token);
 }

@@ -76,13 +76,9 @@ void PasswordDelivery::deliver(const cr::TokenResponse& created,
       "token " + printable(created.properties.name) + " (" + id_text(created) + ") was created, ";
   const std::string advice =
       "; delete it: delete_token " + printable(arguments_[registry_id]) + " " + id_text(created);
-  const auto& credentials = created.properties.credentials;
-  if (!credentials || credentials->password.empty()) {
-    throw Failure(ExitCode::no_answer, news + "but the answer has no password" + advice);
-  }
 
   try {
-    if (file_) file_->store(credentials->password);
+    if (file_) file_->store(created.properties.credentials.value().password);
   } catch (const std::system_error& error) {
     throw Failure(ExitCode::not_written, news + "but its password is lost, since " + file_->path() +
                                              " can't be written: " + error.code().message() +

@@ -15,7 +15,7 @@ namespace examples {
 
 inline constexpr Option show_password{"--show-password", "", "print the password of a new token"};
 inline constexpr Option password_file{"--password-file", "FILE",
-                                      "write it to a new file that only you can read"};
+                                      "write it to a new file that only you can read instead"};
 
 /// A file for a password, made while there is none yet, and removed again unless one is stored.
 class PasswordFile {
@@ -47,8 +47,8 @@ class PasswordDelivery {
   /// What is to become of the password in print.
   [[nodiscard]] ionoscloud::container_registry::SecretText in_print() const noexcept;
 
-  /// Stores the password of `created`, then calls `print_result`. Throws `Failure`, naming the
-  /// token and saying what to do with it, when that went wrong.
+  /// Stores the password that `created` has, then calls `print_result`. Throws `Failure`, naming
+  /// the token and saying what to do with it, when that went wrong.
   void deliver(const ionoscloud::container_registry::TokenResponse& created,
                const std::function<void()>& print_result);
 

@@ -22,6 +22,7 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/open_enum.hpp>
 #include <ionoscloud/container_registry/retry_policy.hpp>
+#include <ionoscloud/container_registry/salvaged_token.hpp>
 #include <ionoscloud/container_registry/secret.hpp>
 #include <ionoscloud/container_registry/timestamp.hpp>
 #include <ionoscloud/container_registry/tls_options.hpp>

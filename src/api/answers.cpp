@@ -6,6 +6,7 @@
 
 #include "base/printable.hpp"
 #include "base/redaction.hpp"
+#include "json/salvage.hpp"
 #include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {
@@ -88,6 +89,9 @@ void throw_decode_exception(const Operation& operation, const CallAnswer& answer
                                        ", but " + path + " " + std::string(problem));
   details.status = answer.response.status;
   details.json_path = path;
+  if (operation.safety == Safety::creates_credential) {
+    details.salvaged = json::salvage_token(answer.response.body);
+  }
   throw_with<DecodeException>(std::move(details));
 }
 

@@ -6,6 +6,7 @@
 
 #include "api/answers.hpp"
 #include "api/operations.hpp"
+#include "api/reconciled_create.hpp"
 #include "api/target.hpp"
 #include "api/token_range_source.hpp"
 #include "json/encode.hpp"
@@ -165,6 +166,17 @@ ApiResponse<PostTokenOutput> TokensApi::registries_tokens_post_with_http_info(
       [&](const CallAnswer& answer, const PostTokenOutput& token) {
         check_password(operation, answer, token);
       });
+}
+
+PostTokenOutput TokensApi::create_token_reconciled(const RegistryId& registry_id,
+                                                   const PostTokenInput& input,
+                                                   const std::string& account,
+                                                   const CallOptions& options) const {
+  CallOptions one_deadline = options;
+  if (!one_deadline.deadline) one_deadline.deadline = core_->call_deadline();
+  return ReconciledCreate(*this, registry_id, input, account.empty() ? core_->account() : account,
+                          std::move(one_deadline))
+      .run();
 }
 
 PutTokenOutput TokensApi::registries_tokens_put(const RegistryId& registry_id,

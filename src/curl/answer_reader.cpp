@@ -2,40 +2,24 @@
 #include "curl/answer_reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
 #include "base/ascii.hpp"
 #include "base/wipe.hpp"
 #include "curl/body_buffer.hpp"
+#include "http/header_rules.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-constexpr int kMostInterimAnswers = 16;
+constexpr int most_interim_answers = 16;
 /// A body grows beyond this only with the bytes that really come, whatever its head promises.
-constexpr std::size_t kMostReservedOnTrust = 1024 * 1024;
+constexpr std::size_t most_reserved_on_trust = 1024 * 1024;
 
 /// So many digits fit any `std::size_t` of 64 bits, and no body is as long as that.
-constexpr std::size_t kMostDigits = 18;
-
-/// The characters that a header's name is made of.
-constexpr std::array<bool, 256> make_token_table() noexcept {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) table[c] = ascii::is_alnum(static_cast<char>(c));
-  for (const char mark : std::string_view("!#$%&'*+-.^_`|~")) {
-    table[static_cast<unsigned char>(mark)] = true;
-  }
-  return table;
-}
-
-bool is_token(std::string_view text) noexcept {
-  static constexpr std::array<bool, 256> table = make_token_table();
-  return !text.empty() && std::all_of(text.begin(), text.end(),
-                                      [](char c) { return table[static_cast<unsigned char>(c)]; });
-}
+constexpr std::size_t most_digits = 18;
 
 /// White space in the sense of HTTP: a header's value may be surrounded by nothing else.
 std::string_view trim_blanks(std::string_view text) noexcept {
@@ -54,7 +38,7 @@ bool all_digits(std::string_view text) noexcept {
   return std::all_of(text.begin(), text.end(), ascii::is_digit);
 }
 
-/// The value of at most `kMostDigits` digits.
+/// The value of at most `most_digits` digits.
 std::size_t number(std::string_view digits) noexcept {
   std::size_t value = 0;
   for (const char digit : digits) value = value * 10 + static_cast<std::size_t>(digit - '0');
@@ -90,12 +74,11 @@ bool AnswerReader::read_proxy_line(std::string_view line) noexcept {
 }
 
 bool AnswerReader::read_body(std::string_view piece) {
-  if (piece.size() > limits_.body_bytes - response_.body.size()) {
-    return fail(TransportError::too_large, "the answer's body is larger than the limit");
-  }
-  make_room(response_.body, response_.body.size() + piece.size());
-  response_.body.append(piece);
-  return true;
+  const std::string_view allowed = piece.substr(0, limits_.body_bytes - response_.body.size());
+  make_room(response_.body, response_.body.size() + allowed.size());
+  response_.body.append(allowed);
+  return allowed.size() == piece.size() ||
+         fail(TransportError::too_large, "the answer's body is larger than the limit");
 }
 
 void AnswerReader::end() noexcept {
@@ -147,7 +130,8 @@ bool AnswerReader::read_status_line(std::string_view line) noexcept {
 bool AnswerReader::read_header_line(std::string_view line) {
   const std::size_t colon = line.find(':');
   // A folded line begins with white space, which no name does.
-  if (colon == std::string_view::npos || !is_token(line.substr(0, colon)) || !is_clean(line)) {
+  if (colon == std::string_view::npos || !is_header_name(line.substr(0, colon)) ||
+      !is_clean(line)) {
     return fail(TransportError::protocol, "the answer has a header line that isn't proper HTTP");
   }
   const std::string_view name = line.substr(0, colon);
@@ -176,7 +160,7 @@ bool AnswerReader::read_content_length(std::string_view value) noexcept {
     return fail(TransportError::protocol, "the answer's Content-Length isn't a number");
   }
   value.remove_prefix(std::min(value.find_first_not_of('0'), value.size()));
-  if (value.size() > kMostDigits) {
+  if (value.size() > most_digits) {
     return fail(TransportError::too_large, "the answer's body is larger than the limit");
   }
   const std::size_t length = number(value);
@@ -194,10 +178,12 @@ bool AnswerReader::end_head() {
   }
   stage_ = Stage::body;
   if (!content_length_ || !expects_body()) return true;
-  if (*content_length_ > limits_.body_bytes) {
+  // What may hold the only password is read as far as it may be, and not refused at once.
+  const bool may_create = method_ == HttpMethod::post || method_ == HttpMethod::put;
+  if (*content_length_ > limits_.body_bytes && !may_create) {
     return fail(TransportError::too_large, "the answer's body is larger than the limit");
   }
-  make_room(response_.body, std::min(*content_length_, kMostReservedOnTrust));
+  make_room(response_.body, std::min(*content_length_, most_reserved_on_trust));
   return true;
 }
 
@@ -207,7 +193,7 @@ bool AnswerReader::end_interim_head() noexcept {
     return fail(TransportError::protocol,
                 "the answer switches to another protocol, which wasn't asked for");
   }
-  return ++interim_answers_ <= kMostInterimAnswers ||
+  return ++interim_answers_ <= most_interim_answers ||
          fail(TransportError::too_large, "more interim answers came than the limit allows");
 }
 

@@ -9,9 +9,9 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 void make_room(std::string& body, std::size_t size) {
-  if (body.capacity() >= size + kBodyPadding) return;
+  if (body.capacity() >= size + body_padding) return;
   std::string larger;
-  larger.reserve(std::max(size + kBodyPadding, 2 * body.capacity()));
+  larger.reserve(std::max(size + body_padding, 2 * body.capacity()));
   larger.append(body);
   wipe(body);
   body.swap(larger);

@@ -14,7 +14,8 @@ namespace {
 class CurlTransport final : public HttpTransport {
  public:
   CurlTransport(const TlsOptions& tls, const ProxyOptions& proxy)
-      : settings_{tls, proxy}, pool_(std::make_unique<HandlePool>(settings_).release()) {}
+      : settings_{tls, proxy, CertificatePins(tls.pinned_certificates)},
+        pool_(std::make_unique<HandlePool>(settings_).release()) {}
 
   ~CurlTransport() override {
     std::unique_ptr<HandlePool> pool(pool_.load());

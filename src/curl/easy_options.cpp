@@ -9,7 +9,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-constexpr long kReceiveBuffer = 256L * 1024;
+constexpr long receive_buffer = 256L * 1024;
 
 /// An option that is left alone when there is nothing to set it to.
 void set_unless_empty(CURL* easy, CURLoption option, const std::string& value) {
@@ -38,21 +38,41 @@ void set_http_options(CURL* easy) {
 
 void set_connection_options(CURL* easy) {
   set_option(easy, CURLOPT_NOSIGNAL, 1L);
-  set_option(easy, CURLOPT_BUFFERSIZE, kReceiveBuffer);
+  set_option(easy, CURLOPT_BUFFERSIZE, receive_buffer);
 #if LIBCURL_VERSION_NUM >= 0x075700
   // Otherwise the thread of a hung name look-up is waited for.
   set_option(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
 }
 
+/// The options that name authorities, for the service's certificate or for a proxy's.
+struct AuthorityOptions {
+  CURLoption file;
+  CURLoption blob;
+  CURLoption folder;
+};
+
+void set_authorities(CURL* easy, const TlsOptions& tls, const AuthorityOptions& options) {
+  if (tls.ca_file.empty() && tls.ca_pem.empty()) return;
+  set_unless_empty(easy, options.file, tls.ca_file);
+  if (!tls.ca_pem.empty()) {
+    std::string pem = tls.ca_pem;
+    curl_blob blob{pem.data(), pem.size(), CURL_BLOB_COPY};
+    set_option(easy, options.blob, &blob);
+  }
+  // The system's folder of authorities would be trusted beside them.
+  set_option(easy, options.folder, static_cast<char*>(nullptr));
+}
+
 void set_tls_options(CURL* easy, const TlsOptions& tls) {
   set_option(easy, CURLOPT_SSL_VERIFYPEER, 1L);
   set_option(easy, CURLOPT_SSL_VERIFYHOST, 2L);
   set_option(easy, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
-  if (!tls.ca_file.empty()) {
-    set_option(easy, CURLOPT_CAINFO, tls.ca_file.c_str());
-    // The system's directory of authorities would be trusted beside the file.
-    set_option(easy, CURLOPT_CAPATH, static_cast<char*>(nullptr));
+  set_authorities(easy, tls, {CURLOPT_CAINFO, CURLOPT_CAINFO_BLOB, CURLOPT_CAPATH});
+  if (!tls.pinned_certificates.empty()) {
+    set_option(easy, CURLOPT_CERTINFO, 1L);
+    // A resumed session shows no certificate.
+    set_option(easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
   }
   set_unless_empty(easy, CURLOPT_SSLCERT, tls.client_certificate_file);
   set_unless_empty(easy, CURLOPT_SSLKEY, tls.client_key_file);
@@ -72,10 +92,8 @@ void set_proxy_options(CURL* easy, const TransferSettings& settings) {
   set_option(easy, CURLOPT_PROXY_SSL_VERIFYPEER, 1L);
   set_option(easy, CURLOPT_PROXY_SSL_VERIFYHOST, 2L);
   set_option(easy, CURLOPT_PROXY_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
-  if (!settings.tls.ca_file.empty()) {
-    set_option(easy, CURLOPT_PROXY_CAINFO, settings.tls.ca_file.c_str());
-    set_option(easy, CURLOPT_PROXY_CAPATH, static_cast<char*>(nullptr));
-  }
+  set_authorities(easy, settings.tls,
+                  {CURLOPT_PROXY_CAINFO, CURLOPT_PROXY_CAINFO_BLOB, CURLOPT_PROXY_CAPATH});
 }
 
 }  // namespace

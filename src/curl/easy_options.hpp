@@ -6,6 +6,8 @@
 
 #include <type_traits>
 
+#include "curl/certificate_pins.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
@@ -13,6 +15,7 @@ inline namespace v0 {
 struct TransferSettings {
   TlsOptions tls;
   ProxyOptions proxy;
+  CertificatePins pins;
 };
 
 /// Throws unless `result`, of setting `option`, is good: `std::bad_alloc`, or `std::runtime_error`

@@ -19,13 +19,13 @@ struct Row {
   const char* advice;
 };
 
-constexpr const char* kCheckServer = "check the server's certificate, or tls.ca_file";
-constexpr const char* kCheckClient =
+constexpr const char* check_server = "check the server's certificate, or tls.ca_file";
+constexpr const char* check_client =
     "check tls.client_certificate_file, tls.client_key_file and tls.client_key_passphrase";
-constexpr const char* kAskedForClient =
+constexpr const char* asked_for_client =
     "the server asks for a client certificate: check tls.client_certificate_file";
 
-constexpr Row kRows[] = {
+constexpr Row rows[] = {
     {CURLE_COULDNT_RESOLVE_HOST, TransportError::resolve, TransportError::receive, ""},
     {CURLE_COULDNT_RESOLVE_PROXY, TransportError::resolve, TransportError::receive,
      "check proxy.url"},
@@ -42,12 +42,12 @@ constexpr Row kRows[] = {
     {CURLE_BAD_CONTENT_ENCODING, TransportError::connect, TransportError::protocol, ""},
     {CURLE_FILESIZE_EXCEEDED, TransportError::connect, TransportError::too_large, ""},
     {CURLE_SSL_CONNECT_ERROR, TransportError::tls, TransportError::tls, ""},
-    {CURLE_PEER_FAILED_VERIFICATION, TransportError::tls, TransportError::tls, kCheckServer},
-    {CURLE_SSL_ISSUER_ERROR, TransportError::tls, TransportError::tls, kCheckServer},
-    {CURLE_SSL_INVALIDCERTSTATUS, TransportError::tls, TransportError::tls, kCheckServer},
+    {CURLE_PEER_FAILED_VERIFICATION, TransportError::tls, TransportError::tls, check_server},
+    {CURLE_SSL_ISSUER_ERROR, TransportError::tls, TransportError::tls, check_server},
+    {CURLE_SSL_INVALIDCERTSTATUS, TransportError::tls, TransportError::tls, check_server},
     {CURLE_SSL_CACERT_BADFILE, TransportError::tls, TransportError::tls, "check tls.ca_file"},
-    {CURLE_SSL_CERTPROBLEM, TransportError::tls, TransportError::tls, kCheckClient},
-    {CURLE_SSL_CLIENTCERT, TransportError::tls, TransportError::tls, kAskedForClient},
+    {CURLE_SSL_CERTPROBLEM, TransportError::tls, TransportError::tls, check_client},
+    {CURLE_SSL_CLIENTCERT, TransportError::tls, TransportError::tls, asked_for_client},
     {CURLE_SSL_CIPHER, TransportError::tls, TransportError::tls, ""},
     {CURLE_USE_SSL_FAILED, TransportError::tls, TransportError::tls, ""},
     {CURLE_SSL_ENGINE_NOTFOUND, TransportError::tls, TransportError::tls, ""},
@@ -56,7 +56,7 @@ constexpr Row kRows[] = {
     {CURLE_SSL_PINNEDPUBKEYNOTMATCH, TransportError::pin, TransportError::pin, ""},
 };
 
-constexpr Row kAnyOther = {CURLE_OK, TransportError::connect, TransportError::receive, ""};
+constexpr Row any_other = {CURLE_OK, TransportError::connect, TransportError::receive, ""};
 
 bool mentions_one_of(std::string_view text, std::initializer_list<std::string_view> parts) {
   return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
@@ -84,9 +84,9 @@ bool client_certificate_was_refused(const TransferEnd& end) {
 }
 
 Row row_of(CURLcode code) {
-  const auto* row = std::find_if(std::begin(kRows), std::end(kRows),
+  const auto* row = std::find_if(std::begin(rows), std::end(rows),
                                  [&](const Row& candidate) { return candidate.code == code; });
-  return row == std::end(kRows) ? kAnyOther : *row;
+  return row == std::end(rows) ? any_other : *row;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ inline namespace v0 {
 namespace {
 
 /// The first version with `CURLOPT_PREREQFUNCTION`, without which a POST can run twice.
-constexpr unsigned int kOldestVersion = 0x075000;
+constexpr unsigned int oldest_version = 0x075000;
 
 template <class Handle>
 Handle owned(typename Handle::pointer handle) {
@@ -26,7 +26,7 @@ void initialize_libcurl() {
     throw std::runtime_error(std::string("libcurl can't be set up: ") + curl_easy_strerror(result));
   }
   const curl_version_info_data* version = curl_version_info(CURLVERSION_NOW);
-  if (version->version_num < kOldestVersion) {
+  if (version->version_num < oldest_version) {
     throw std::runtime_error(std::string("libcurl ") + version->version +
                              " is too old: 7.80 or newer is needed");
   }

@@ -6,13 +6,13 @@
 #include <string_view>
 
 #include "base/wipe.hpp"
-#include "curl/methods.hpp"
+#include "http/methods.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-constexpr std::string_view kAuthorization = "Authorization: ";
+constexpr std::string_view authorization_start = "Authorization: ";
 
 std::string line_of(const Header& header) {
   // A name with a semicolon is libcurl's way to write a header without a value; with a colon it
@@ -41,8 +41,8 @@ bool HeaderList::update(const HttpRequest& request) {
   for (const Header& header : request.headers) lines_.push_back(line_of(header));
   if (!request.authorization.empty()) {
     const std::string_view value = request.authorization.expose();
-    authorization_.reserve(kAuthorization.size() + value.size());
-    authorization_.append(kAuthorization).append(value);
+    authorization_.reserve(authorization_start.size() + value.size());
+    authorization_.append(authorization_start).append(value);
   }
   headers_ = request.headers;
   with_body_ = with_body;
@@ -57,7 +57,7 @@ bool HeaderList::update(const HttpRequest& request) {
 
 bool HeaderList::holds(const HttpRequest& request, bool with_body) const noexcept {
   std::string_view authorization = authorization_;
-  authorization.remove_prefix(std::min(authorization.size(), kAuthorization.size()));
+  authorization.remove_prefix(std::min(authorization_start.size(), authorization.size()));
   return !nodes_.empty() && with_body == with_body_ &&
          authorization == request.authorization.expose() &&
          std::equal(headers_.begin(), headers_.end(), request.headers.begin(),

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "curl/error_table.hpp"
-#include "curl/methods.hpp"
+#include "http/methods.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -37,6 +37,20 @@ long milliseconds(std::chrono::milliseconds limit) noexcept {
   return static_cast<long>(std::clamp(limit, std::chrono::milliseconds(0), longest).count());
 }
 
+/// The server's own certificate in its PEM form, the first of those that the handshake showed;
+/// empty text when libcurl has none.
+std::string_view server_certificate(CURL* easy) noexcept {
+  curl_certinfo* chain = nullptr;
+  if (curl_easy_getinfo(easy, CURLINFO_CERTINFO, &chain) != CURLE_OK) return "";
+  if (chain == nullptr || chain->num_of_certs < 1) return "";
+  constexpr std::string_view label = "Cert:";
+  for (const curl_slist* line = chain->certinfo[0]; line != nullptr; line = line->next) {
+    const std::string_view text(line->data);
+    if (text.substr(0, label.size()) == label) return text.substr(label.size());
+  }
+  return "";
+}
+
 const char* stage(RequestProgress progress) noexcept {
   switch (progress) {
     case RequestProgress::nothing_sent:
@@ -52,7 +66,7 @@ const char* stage(RequestProgress progress) noexcept {
 }  // namespace
 
 Transfer::Transfer(const TransferSettings& settings, CURLSH* share)
-    : url_(make_url_handle()), easy_(make_easy_handle()) {
+    : pins_(settings.pins), url_(make_url_handle()), easy_(make_easy_handle()) {
   set_lasting_options(easy(), settings);
   set_option(easy(), CURLOPT_SHARE, share);
   // Parsed once, where CURLOPT_URL is parsed with each call.
@@ -72,6 +86,8 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
                                             const ExchangeOptions& options) {
   request_begun_ = false;
   repeat_refused_ = false;
+  connected_anew_ = false;
+  pin_refused_ = false;
   out_of_memory_ = false;
   error_text_[0] = '\0';
   answer_.begin(request.method, options.limits);
@@ -104,8 +120,6 @@ CURLUcode Transfer::set_url(const std::string& url) {
   const CURLUcode result = curl_url_set(url_.get(), CURLUPART_URL, url.c_str(), flags);
   if (result == CURLUE_OUT_OF_MEMORY) throw std::bad_alloc();
   if (result != CURLUE_OK) return result;
-  // Otherwise a copy of the URL before stays in the handle.
-  set_option(easy(), CURLOPT_URL, static_cast<char*>(nullptr));
   url_text_ = url;
   return CURLUE_OK;
 }
@@ -133,6 +147,12 @@ HttpExchange Transfer::finish(CURLcode code) {
   if (out_of_memory_) throw std::bad_alloc();
   if (repeat_refused_) {
     return failed(TransportError::receive, "the connection, kept from a call before, was closed",
+                  progress());
+  }
+  if (pin_refused_) {
+    return failed(TransportError::pin,
+                  "the server's certificate is none of those in tls.pinned_certificates; if it was "
+                  "renewed, pin the new one beside the old",
                   progress());
   }
   if (code == CURLE_OK) answer_.end();
@@ -171,8 +191,9 @@ RequestProgress Transfer::progress() const noexcept {
 }
 
 HttpExchange Transfer::failed(TransportError error, std::string message, RequestProgress progress) {
-  answer_.discard();
   HttpExchange exchange;
+  if (answer_.head_complete()) exchange.response = answer_.take();
+  answer_.discard();
   exchange.error = error;
   exchange.error_message = std::move(message);
   exchange.progress = progress;
@@ -213,6 +234,10 @@ std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count,
 /// the service may have carried it out.
 int Transfer::on_request(void* self, char*, char*, int, int) noexcept {
   auto& transfer = *static_cast<Transfer*>(self);
+  // A kept connection was looked at when it was made.
+  transfer.pin_refused_ = transfer.connected_anew_ && !transfer.pins_.empty() &&
+                          !transfer.pins_.hold(server_certificate(transfer.easy()));
+  if (transfer.pin_refused_) return CURL_PREREQFUNC_ABORT;
   transfer.repeat_refused_ = transfer.request_begun_;
   transfer.request_begun_ = true;
   return transfer.repeat_refused_ ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
@@ -225,6 +250,7 @@ curl_socket_t Transfer::on_open_socket(void* self, curlsocktype, curl_sockaddr* 
     transfer.repeat_refused_ = true;
     return CURL_SOCKET_BAD;
   }
+  transfer.connected_anew_ = true;
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 

@@ -22,7 +22,7 @@ inline namespace v0 {
 class Transfer {
  public:
   /// Throws `std::bad_alloc`, or `std::runtime_error` when libcurl refuses the settings. `share`
-  /// must outlive the transfer.
+  /// and `settings` must outlive the transfer.
   Transfer(const TransferSettings& settings, CURLSH* share);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
@@ -56,6 +56,7 @@ class Transfer {
   [[nodiscard]] HttpExchange failed(TransportError error, std::string message,
                                     RequestProgress progress);
 
+  const CertificatePins& pins_;
   UrlHandle url_;
   EasyHandle easy_;
   std::array<char, CURL_ERROR_SIZE> error_text_{};
@@ -68,6 +69,8 @@ class Transfer {
   // Of the request at hand.
   bool request_begun_ = false;
   bool repeat_refused_ = false;
+  bool connected_anew_ = false;
+  bool pin_refused_ = false;
   bool out_of_memory_ = false;
 };
 

@@ -30,6 +30,8 @@ struct ExceptionDetails {
   TransportError transport_error = TransportError::receive;
   TimeLimit time_limit = TimeLimit::call;
   std::string json_path;
+  std::optional<SalvagedToken> salvaged;
+  TokenId token_id;
 };
 
 }  // namespace v0

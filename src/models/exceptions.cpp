@@ -15,6 +15,10 @@ const std::string& Exception::operation() const noexcept { return details_->oper
 int Exception::attempts() const noexcept { return details_->attempts; }
 Execution Exception::execution() const noexcept { return details_->execution; }
 
+const SalvagedToken* Exception::salvaged() const noexcept {
+  return details_->salvaged ? &*details_->salvaged : nullptr;
+}
+
 int ApiException::status() const noexcept { return details().status; }
 const std::string& ApiException::request_id() const noexcept { return details().request_id; }
 const Headers& ApiException::headers() const noexcept { return details().headers; }
@@ -37,6 +41,8 @@ TimeLimit TimeoutException::limit() const noexcept { return details().time_limit
 const std::string& DecodeException::path() const noexcept { return details().json_path; }
 int DecodeException::status() const noexcept { return details().status; }
 
+const TokenId& UnsettledCreateException::token_id() const noexcept { return details().token_id; }
+
 // Here, so that each class has its vtable in one place, and can be caught across libraries.
 Exception::~Exception() = default;
 ApiException::~ApiException() = default;
@@ -55,6 +61,7 @@ DecodeException::~DecodeException() = default;
 ConfigurationException::~ConfigurationException() = default;
 CredentialsException::~CredentialsException() = default;
 InvalidArgumentException::~InvalidArgumentException() = default;
+UnsettledCreateException::~UnsettledCreateException() = default;
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

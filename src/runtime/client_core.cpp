@@ -7,7 +7,10 @@
 
 #include "base/printable.hpp"
 #include "base/redaction.hpp"
+#include "base/wipe.hpp"
 #include "http/header_rules.hpp"
+#include "http/methods.hpp"
+#include "json/salvage.hpp"
 #include "runtime/call_failure.hpp"
 #include "runtime/retry_after.hpp"
 #include "runtime/retry_decision.hpp"
@@ -31,8 +34,18 @@ void check_headers(const Operation& operation, const Headers& headers) {
   }
 }
 
-bool has_body(HttpMethod method) noexcept {
-  return method == HttpMethod::post || method == HttpMethod::put || method == HttpMethod::patch;
+constexpr std::string_view cancelled_text = "cancelled by the caller";
+
+constexpr std::string_view text_of(TimeLimit limit) noexcept {
+  switch (limit) {
+    case TimeLimit::connect:
+      return "no connection within the time limit (timeouts.connect)";
+    case TimeLimit::attempt:
+      return "no whole answer within the time limit (timeouts.attempt)";
+    case TimeLimit::call:
+      break;
+  }
+  return "no whole answer within the time limit of the call (timeouts.call or options.deadline)";
 }
 
 }  // namespace
@@ -47,7 +60,7 @@ class ClientCore::Call {
         options_(options),
         policy_(options.retry.value_or(core.settings_.retry)),
         start_(core.services_.clock->now()),
-        deadline_(options.deadline.value_or(start_ + core.settings_.timeouts.call)) {
+        deadline_(options.deadline.value_or(core.call_deadline())) {
     check_headers(operation, options.headers);
     const std::string complaint = complaint_about(policy_);
     if (!complaint.empty()) refuse_argument(operation, "options.retry", complaint);
@@ -62,7 +75,7 @@ class ClientCore::Call {
       if (evidence.success || !prepare_next_attempt(exchange, evidence)) {
         return conclude(std::move(exchange), evidence);
       }
-      unclear_before_ = unclear_before_ || evidence.execution == Execution::unknown;
+      unclear_before_ = unclear_before_ || evidence.execution != Execution::none;
     }
   }
 
@@ -145,7 +158,7 @@ class ClientCore::Call {
 
   CallAnswer conclude(HttpExchange exchange, const Evidence& evidence) {
     execution_ = evidence.execution;
-    if (exchange.error) throw_transport_failure(exchange);
+    if (exchange.error) throw_transport_failure(std::move(exchange));
     CallAnswer answer;
     answer.retry_after = retry_after_of(exchange);
     answer.response = std::move(exchange.response);
@@ -158,35 +171,45 @@ class ClientCore::Call {
     return answer;
   }
 
-  [[noreturn]] void throw_transport_failure(const HttpExchange& exchange) {
-    if (*exchange.error == TransportError::cancelled) throw_cancelled();
-    if (*exchange.error == TransportError::timed_out) {
-      const TimeLimit limit = exchange.connecting_timed_out   ? TimeLimit::connect
-                              : attempt_deadline_ < deadline_ ? TimeLimit::attempt
-                                                              : TimeLimit::call;
-      throw_timed_out(limit);
-    }
-    ExceptionDetails details = call_failure(trace(), shown(exchange.error_message));
-    details.transport_error = *exchange.error;
-    throw_with<TransportException>(std::move(details));
+  [[noreturn]] void throw_transport_failure(HttpExchange exchange) {
+    const TransportError error = *exchange.error;
+    ExceptionDetails details = call_failure(trace(), words_of(exchange));
+    details.transport_error = error;
+    details.time_limit = limit_of(exchange);
+    details.status = exchange.response.status;
+    const bool created =
+        operation_.safety == Safety::creates_credential && details.status / 100 == 2;
+    if (created) details.salvaged = json::salvage_token(exchange.response.body);
+    wipe(exchange.response.body);
+
+    if (error == TransportError::cancelled) throw_with<CancelledException>(std::move(details));
+    if (error == TransportError::timed_out) throw_with<TimeoutException>(std::move(details));
+    if (!created) throw_with<TransportException>(std::move(details));
+    details.json_path = "$";
+    throw_with<DecodeException>(std::move(details));
+  }
+
+  std::string words_of(const HttpExchange& exchange) const {
+    if (*exchange.error == TransportError::cancelled) return std::string(cancelled_text);
+    if (*exchange.error == TransportError::timed_out)
+      return std::string(text_of(limit_of(exchange)));
+    const std::string error = shown(exchange.error_message);
+    const int status = exchange.response.status;
+    return status == 0 ? error : "answered with " + std::to_string(status) + ", but " + error;
+  }
+
+  TimeLimit limit_of(const HttpExchange& exchange) const noexcept {
+    if (exchange.connecting_timed_out) return TimeLimit::connect;
+    return attempt_deadline_ < deadline_ ? TimeLimit::attempt : TimeLimit::call;
   }
 
   void stop_if_over() {
-    if (options_.cancellation.is_cancelled()) throw_cancelled();
-    if (now() >= deadline_) throw_timed_out(TimeLimit::call);
-  }
-
-  [[noreturn]] void throw_cancelled() {
-    throw_with<CancelledException>(call_failure(trace(), "cancelled by the caller"));
-  }
-
-  [[noreturn]] void throw_timed_out(TimeLimit limit) {
-    constexpr std::string_view texts[] = {
-        "no connection within the time limit (timeouts.connect)",
-        "no whole answer within the time limit (timeouts.attempt)",
-        "no whole answer within the time limit of the call (timeouts.call or options.deadline)"};
-    ExceptionDetails details = call_failure(trace(), texts[static_cast<std::size_t>(limit)]);
-    details.time_limit = limit;
+    if (options_.cancellation.is_cancelled()) {
+      throw_with<CancelledException>(call_failure(trace(), cancelled_text));
+    }
+    if (now() < deadline_) return;
+    ExceptionDetails details = call_failure(trace(), text_of(TimeLimit::call));
+    details.time_limit = TimeLimit::call;
     throw_with<TimeoutException>(std::move(details));
   }
 
@@ -230,6 +253,10 @@ class ClientCore::Call {
 
 ClientCore::ClientCore(ClientSettings settings, RuntimeServices services)
     : settings_(std::move(settings)), services_(std::move(services)) {}
+
+std::chrono::steady_clock::time_point ClientCore::call_deadline() const {
+  return services_.clock->now() + settings_.timeouts.call;
+}
 
 CallAnswer ClientCore::call(const Operation& operation, CallRequest request,
                             const CallOptions& options) {

@@ -49,6 +49,12 @@ class ClientCore {
   [[nodiscard]] CallAnswer call(const Operation& operation, CallRequest request,
                                 const CallOptions& options);
 
+  /// The deadline of a call that begins now and has none of its own.
+  [[nodiscard]] std::chrono::steady_clock::time_point call_deadline() const;
+
+  /// The user name of the credentials; empty when it isn't known.
+  [[nodiscard]] const std::string& account() const noexcept { return settings_.account; }
+
  private:
   class Call;
 

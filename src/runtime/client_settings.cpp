@@ -12,6 +12,7 @@
 
 #include "base/ascii.hpp"
 #include "base/printable.hpp"
+#include "curl/certificate_pins.hpp"
 #include "curl/curl_transport.hpp"
 #include "curl/url_parts.hpp"
 #include "http/header_rules.hpp"
@@ -123,6 +124,22 @@ void check_tls(const TlsOptions& tls) {
   if (!tls.client_key_file.empty() && tls.client_certificate_file.empty()) {
     refuse("tls.client_certificate_file", "must be set when tls.client_key_file is");
   }
+  if (!tls.ca_file.empty() && !tls.ca_pem.empty()) {
+    refuse("tls.ca_pem", "must not be set together with tls.ca_file");
+  }
+}
+
+void check_pins(const std::vector<std::string>& pins, const std::string& base_url) {
+  for (const std::string& pin : pins) {
+    if (!parse_fingerprint(pin)) {
+      refuse("tls.pinned_certificates",
+             "must be the SHA-256 of certificates, 64 hex digits each (IONOS_PINNED_CERT)");
+    }
+  }
+  constexpr std::string_view secure = "https://";
+  if (!pins.empty() && base_url.compare(0, secure.size(), secure) != 0) {
+    refuse("tls.pinned_certificates", "must be empty when host is http://, which shows none");
+  }
 }
 
 void check_proxy(const ProxyOptions& proxy) {
@@ -176,6 +193,7 @@ ClientSettings make_client_settings(const Configuration& configuration) {
   settings.base_url = base_url_of(configuration);
   settings.user_agent = user_agent_of(configuration);
   settings.credentials = credentials_of(configuration);
+  if (configuration.token.empty()) settings.account = configuration.username;
   check_limits(configuration);
   settings.timeouts = configuration.timeouts;
   settings.retry = configuration.retry;
@@ -186,6 +204,7 @@ ClientSettings make_client_settings(const Configuration& configuration) {
     settings.transport = configuration.transport;
   } else {
     check_tls(configuration.tls);
+    check_pins(configuration.tls.pinned_certificates, settings.base_url);
     check_proxy(configuration.proxy);
     settings.transport = make_curl_transport(configuration.tls, configuration.proxy);
   }

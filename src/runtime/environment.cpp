@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdlib>
 #include <initializer_list>
-#include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <ionoscloud/container_registry/configuration.hpp>
-#include <ionoscloud/container_registry/exceptions.hpp>
 
 #include "curl/url_parts.hpp"
-#include "models/exception_details.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -22,6 +21,14 @@ std::string variable(std::initializer_list<const char*> names) {
     if (value != nullptr && *value != '\0') return value;
   }
   return "";
+}
+
+/// What stands between the commas of a list.
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  std::istringstream stream(list);
+  for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
+  return parts;
 }
 
 /// The environment writes user and password into the proxy's URL; here they are members of their
@@ -45,18 +52,12 @@ ProxyOptions proxy_from_environment() {
 
 Configuration Configuration::from_environment() {
   Configuration configuration;
-  if (!variable({"IONOS_PINNED_CERT"}).empty()) {
-    ExceptionDetails details;
-    details.message =
-        "configuration: IONOS_PINNED_CERT is set, but this version of the library can't pin "
-        "certificates; unset it to go on with the checks of chain and host name alone";
-    throw ConfigurationException(std::make_shared<const ExceptionDetails>(std::move(details)));
-  }
   const std::string host = variable({"IONOS_API_URL"});
   if (!host.empty()) configuration.host = host;
   configuration.token = variable({"IONOS_TOKEN"});
   configuration.username = variable({"IONOS_USERNAME"});
   configuration.password = variable({"IONOS_PASSWORD"});
+  configuration.tls.pinned_certificates = parts_of(variable({"IONOS_PINNED_CERT"}));
   configuration.proxy = proxy_from_environment();
   return configuration;
 }

@@ -87,7 +87,11 @@ Evidence classify(const HttpExchange& exchange, const Operation& operation,
   evidence.repeatable =
       may_repeat[static_cast<std::size_t>(safety_of(operation, unclear_put_repeats))]
                 [static_cast<std::size_t>(failure)];
-  if (exchange.error) {
+  if (exchange.error && status >= 200 && status < 300) {
+    // It broke off behind its head. A second answer would not have the password of the first.
+    evidence.execution = Execution::executed;
+    if (operation.safety == Safety::creates_credential) evidence.repeatable = false;
+  } else if (exchange.error) {
     evidence.execution =
         exchange.progress == RequestProgress::nothing_sent ? Execution::none : Execution::unknown;
   } else {

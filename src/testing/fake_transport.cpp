@@ -82,6 +82,12 @@ void FakeTransport::fail(TransportError error, RequestProgress progress, std::st
   state_->add({failure(error, progress, std::move(message)), false});
 }
 
+void FakeTransport::break_off(HttpResponse arrived, TransportError error) {
+  HttpExchange exchange = failure(error, RequestProgress::answer_begun, "the answer broke off");
+  exchange.response = std::move(arrived);
+  state_->add({std::move(exchange), false});
+}
+
 void FakeTransport::hang(RequestProgress progress) {
   Outcome outcome;
   outcome.exchange.progress = progress;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A program as users write it: it needs the headers, the library, and exceptions that cross between.
+// A program as users write it: it needs the headers, the library, and exceptions that cross
+// between.
 
 #include <cstdio>
 #include <string>

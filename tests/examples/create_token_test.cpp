@@ -207,7 +207,7 @@ TEST_F(CreateToken, SaysWhereThePasswordIsWhenOnlyPrintingFails) {
   EXPECT_EQ(text_of_file(file_), password());
 }
 
-TEST_F(CreateToken, NamesTheTokenThatCameWithoutAPassword) {
+TEST_F(CreateToken, SaysWhatToDoWhenTheAnswerHasNoPassword) {
   stub_.fail_next(1, 201, {{"Content-Type", "application/json"}},
                   R"({"id": "some-id", "metadata": {"createdBy": "", "createdByUserId": "",
                       "createdDate": "2026-01-01T00:00:00Z", "state": "enabled"},
@@ -216,7 +216,7 @@ TEST_F(CreateToken, NamesTheTokenThatCameWithoutAPassword) {
   const Outcome outcome = create({"--password-file", file_});
 
   EXPECT_EQ(outcome.exit_code, 4);
-  EXPECT_THAT(outcome.err, HasSubstr("token ci-pull (some-id) was created, but the answer has no"));
+  EXPECT_THAT(outcome.err, HasSubstr("look with list_tokens whether the token is there"));
   EXPECT_FALSE(exists(file_));
 }
 

@@ -19,29 +19,69 @@ using testing::AnyOf;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr auto kNothing = RequestProgress::nothing_sent;
-constexpr auto kMaybe = RequestProgress::maybe_sent;
-constexpr auto kBegun = RequestProgress::answer_begun;
+constexpr auto nothing_sent = RequestProgress::nothing_sent;
+constexpr auto maybe_sent = RequestProgress::maybe_sent;
+constexpr auto answer_begun = RequestProgress::answer_begun;
 
 void expect_failure(const HttpExchange& exchange, TransportError error, RequestProgress progress) {
   EXPECT_EQ(exchange.error, error) << exchange.error_message;
   EXPECT_EQ(exchange.progress, progress);
   EXPECT_THAT(exchange.error_message, Not(IsEmpty()));
-  EXPECT_EQ(exchange.response.status, 0);
+  if (exchange.response.status != 0) return;  // Its head was complete.
   EXPECT_TRUE(exchange.response.headers.empty());
   EXPECT_THAT(exchange.response.body, IsEmpty());
+}
+
+/// What came of a POST that is answered with these bytes and FIN.
+HttpExchange post_answered_with(const std::string& bytes, const ExchangeOptions& options) {
+  RawServer server([&](RawConnection& client) {
+    client.read_request();
+    client.send(bytes);
+  });
+  HttpRequest request = get(server.url());
+  request.method = HttpMethod::post;
+  return direct_transport()->exchange(request, options);
+}
+
+TEST(CurlBrokenAnswer, KeepsItsHeadAndWhatArrivedOfItsBody) {
+  const auto exchange = post_answered_with(
+      "HTTP/1.1 201 Created\r\nX-RequestId: 7\r\nContent-Length: 10\r\n\r\nshort", patient());
+
+  EXPECT_EQ(exchange.error, TransportError::receive);
+  EXPECT_EQ(exchange.response.status, 201);
+  EXPECT_EQ(exchange.response.headers.get("X-RequestId"), "7");
+  EXPECT_EQ(exchange.response.body, "short");
+}
+
+TEST(CurlBrokenAnswer, KeepsNothingOfAHeadThatIsCutOff) {
+  const auto exchange = post_answered_with("HTTP/1.1 201 Created\r\nX-RequestId: 7\r\n", patient());
+
+  EXPECT_EQ(exchange.error, TransportError::receive);
+  EXPECT_EQ(exchange.response.status, 0);
+  EXPECT_TRUE(exchange.response.headers.empty());
+}
+
+TEST(CurlBrokenAnswer, KeepsABodyThatIsTooLongUpToTheLimitSinceItMayHoldAPassword) {
+  ExchangeOptions options = patient();
+  options.limits.body_bytes = 4;
+
+  const auto exchange =
+      post_answered_with("HTTP/1.1 201 Created\r\nContent-Length: 5\r\n\r\nshort", options);
+
+  EXPECT_EQ(exchange.error, TransportError::too_large);
+  EXPECT_EQ(exchange.response.body, "shor");
 }
 
 TEST(CurlFault, NobodyListens) {
   const HttpExchange exchange = direct_transport()->exchange(get(refused_url()), patient());
 
-  expect_failure(exchange, TransportError::connect, kNothing);
+  expect_failure(exchange, TransportError::connect, nothing_sent);
 }
 
 TEST(CurlFault, TheHostIsUnknown) {
   const auto exchange = direct_transport()->exchange(get("http://service.invalid/"), patient());
 
-  expect_failure(exchange, TransportError::resolve, kNothing);
+  expect_failure(exchange, TransportError::resolve, nothing_sent);
 }
 
 TEST(CurlFault, NobodyListensAtTheProxy) {
@@ -51,7 +91,7 @@ TEST(CurlFault, NobodyListensAtTheProxy) {
   const HttpExchange exchange =
       make_curl_transport({}, proxy)->exchange(get("http://service.invalid/"), patient());
 
-  expect_failure(exchange, TransportError::connect, kNothing);
+  expect_failure(exchange, TransportError::connect, nothing_sent);
 }
 
 TEST(CurlFault, TheProxyRefusesTheTunnel) {
@@ -64,7 +104,7 @@ TEST(CurlFault, TheProxyRefusesTheTunnel) {
   const HttpExchange exchange =
       make_curl_transport({}, proxy)->exchange(get("https://service.invalid/"), patient());
 
-  expect_failure(exchange, TransportError::connect, kNothing);
+  expect_failure(exchange, TransportError::connect, nothing_sent);
 }
 
 TEST(CurlFault, TheProxyFloodsTheHeadOfItsAnswer) {
@@ -80,7 +120,7 @@ TEST(CurlFault, TheProxyFloodsTheHeadOfItsAnswer) {
   const HttpExchange exchange =
       make_curl_transport({}, proxy)->exchange(get("https://service.invalid/"), patient());
 
-  expect_failure(exchange, TransportError::too_large, kNothing);
+  expect_failure(exchange, TransportError::too_large, nothing_sent);
 }
 
 TEST(CurlFault, ConnectingHangsUntilTheConnectTimeout) {
@@ -90,7 +130,7 @@ TEST(CurlFault, ConnectingHangsUntilTheConnectTimeout) {
 
   const HttpExchange exchange = direct_transport()->exchange(get(port.url()), options);
 
-  expect_failure(exchange, TransportError::timed_out, kNothing);
+  expect_failure(exchange, TransportError::timed_out, nothing_sent);
   EXPECT_TRUE(exchange.connecting_timed_out);
 }
 
@@ -99,7 +139,7 @@ TEST(CurlFault, ConnectingHangsUntilTheDeadline) {
 
   const HttpExchange exchange = direct_transport()->exchange(get(port.url()), hasty());
 
-  expect_failure(exchange, TransportError::timed_out, kNothing);
+  expect_failure(exchange, TransportError::timed_out, nothing_sent);
   EXPECT_FALSE(exchange.connecting_timed_out);
 }
 
@@ -111,7 +151,7 @@ TEST(CurlFault, TheHandshakeHangsUntilTheConnectTimeout) {
   const HttpExchange exchange =
       direct_transport()->exchange(get("https" + server.url().substr(4)), options);
 
-  expect_failure(exchange, TransportError::timed_out, kNothing);
+  expect_failure(exchange, TransportError::timed_out, nothing_sent);
   EXPECT_TRUE(exchange.connecting_timed_out);
 }
 
@@ -121,7 +161,7 @@ TEST(CurlFault, TheHandshakeIsCutOff) {
   const HttpExchange exchange =
       direct_transport()->exchange(get("https" + server.url().substr(4)), patient());
 
-  expect_failure(exchange, TransportError::connect, kNothing);
+  expect_failure(exchange, TransportError::connect, nothing_sent);
 }
 
 TEST(CurlFault, TheServerSpeaksNoTls) {
@@ -133,7 +173,7 @@ TEST(CurlFault, TheServerSpeaksNoTls) {
   const HttpExchange exchange =
       direct_transport()->exchange(get("https" + server.url().substr(4)), patient());
 
-  expect_failure(exchange, TransportError::tls, kNothing);
+  expect_failure(exchange, TransportError::tls, nothing_sent);
 }
 
 TEST(CurlFault, TheDeadlineHasPassedBeforehand) {
@@ -143,7 +183,7 @@ TEST(CurlFault, TheDeadlineHasPassedBeforehand) {
 
   const HttpExchange exchange = direct_transport()->exchange(get(server.url()), options);
 
-  expect_failure(exchange, TransportError::timed_out, kNothing);
+  expect_failure(exchange, TransportError::timed_out, nothing_sent);
   EXPECT_EQ(server.connections(), 0U);
 }
 
@@ -184,82 +224,84 @@ TEST_P(CurlMisbehaviour, IsReportedWithTheRightEvidence) {
 INSTANTIATE_TEST_SUITE_P(
     Of, CurlMisbehaviour,
     testing::Values(
-        Misbehaviour{"FinInPlaceOfAnAnswer", "", End::fin, TransportError::receive, kMaybe},
-        Misbehaviour{"RstInPlaceOfAnAnswer", "", End::rst, TransportError::receive, kMaybe},
-        Misbehaviour{"NoAnswer", "", End::silence, TransportError::timed_out, kMaybe},
-        Misbehaviour{"HalfAStatusLine", "HTTP/1.1 20", End::fin, TransportError::receive, kMaybe},
+        Misbehaviour{"FinInPlaceOfAnAnswer", "", End::fin, TransportError::receive, maybe_sent},
+        Misbehaviour{"RstInPlaceOfAnAnswer", "", End::rst, TransportError::receive, maybe_sent},
+        Misbehaviour{"NoAnswer", "", End::silence, TransportError::timed_out, maybe_sent},
+        Misbehaviour{"HalfAStatusLine", "HTTP/1.1 20", End::fin, TransportError::receive,
+                     maybe_sent},
         Misbehaviour{"HalfAStatusLineAndSilence", "HTTP/1.1 20", End::silence,
-                     TransportError::timed_out, kMaybe},
+                     TransportError::timed_out, maybe_sent},
         Misbehaviour{"Garbage", "\x01\x02garbage\r\n\r\n", End::fin, TransportError::protocol,
-                     kBegun},
-        Misbehaviour{"Http09", "<html>hello</html>", End::fin, TransportError::protocol, kBegun},
+                     answer_begun},
+        Misbehaviour{"Http09", "<html>hello</html>", End::fin, TransportError::protocol,
+                     answer_begun},
         Misbehaviour{"OddStatus", "HTTP/1.1 099 Odd\r\n\r\n", End::fin, TransportError::protocol,
-                     kBegun},
+                     answer_begun},
         Misbehaviour{"HeadCutByFin", head("Content-Length: 0\r\n"), End::fin,
-                     TransportError::receive, kBegun},
+                     TransportError::receive, answer_begun},
         Misbehaviour{"HeadCutByFinInALine", head("Content-Le"), End::fin, TransportError::receive,
-                     kBegun},
+                     answer_begun},
         Misbehaviour{"HeadCutByRst", head("Content-Length: 0\r\n"), End::rst,
-                     TransportError::receive, kBegun},
+                     TransportError::receive, answer_begun},
         Misbehaviour{"InterimAnswerAndFin", "HTTP/1.1 100 Continue\r\n\r\n", End::fin,
-                     TransportError::receive, kBegun},
+                     TransportError::receive, answer_begun},
         Misbehaviour{"InterimFlood",
                      [] {
                        std::string flood;
                        for (int i = 0; i < 17; ++i) flood += "HTTP/1.1 102 Processing\r\n\r\n";
                        return flood;
                      }(),
-                     End::silence, TransportError::too_large, kBegun},
+                     End::silence, TransportError::too_large, answer_begun},
         Misbehaviour{"SwitchedProtocol", "HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\nbytes",
-                     End::silence, TransportError::protocol, kBegun},
+                     End::silence, TransportError::protocol, answer_begun},
         Misbehaviour{"ShortBody", head("Content-Length: 10\r\n\r\nshort"), End::fin,
-                     TransportError::receive, kBegun},
+                     TransportError::receive, answer_begun},
         Misbehaviour{"StalledBody", head("Content-Length: 10\r\n\r\nshort"), End::silence,
-                     TransportError::timed_out, kBegun},
+                     TransportError::timed_out, answer_begun},
         Misbehaviour{"ResetBody", head("Content-Length: 10\r\n\r\nshort"), End::rst,
-                     TransportError::receive, kBegun},
+                     TransportError::receive, answer_begun},
         Misbehaviour{"CutChunk", head("Transfer-Encoding: chunked\r\n\r\nA\r\nshort"), End::fin,
-                     TransportError::receive, kBegun},
+                     TransportError::receive, answer_begun},
         Misbehaviour{"NoLastChunk", head("Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n"),
-                     End::fin, TransportError::receive, kBegun},
+                     End::fin, TransportError::receive, answer_begun},
         Misbehaviour{"BrokenChunkSize", head("Transfer-Encoding: chunked\r\n\r\nxyz\r\n"),
-                     End::silence, TransportError::receive, kBegun},
+                     End::silence, TransportError::receive, answer_begun},
         Misbehaviour{"TwoLengths", head("Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!"),
-                     End::silence, TransportError::protocol, kBegun},
+                     End::silence, TransportError::protocol, answer_begun},
         Misbehaviour{"LengthAndChunks",
                      head("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
-                     End::silence, TransportError::protocol, kBegun},
+                     End::silence, TransportError::protocol, answer_begun},
         Misbehaviour{"UnaskedGzip",
                      head("Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\x1f\x8b\x08"),
-                     End::silence, TransportError::protocol, kBegun},
+                     End::silence, TransportError::protocol, answer_begun},
         Misbehaviour{"FoldedLine", head("X-A: 1\r\n folded\r\n\r\n"), End::silence,
-                     TransportError::protocol, kBegun},
+                     TransportError::protocol, answer_begun},
         Misbehaviour{"CrInALine", head("X-A: 1\rX-B: 2\r\n\r\n"), End::silence,
-                     TransportError::protocol, kBegun},
+                     TransportError::protocol, answer_begun},
         Misbehaviour{"NulInALine", head(std::string("X-A: 1\0\r\n\r\n", 11)), End::silence,
-                     TransportError::protocol, kBegun},
+                     TransportError::protocol, answer_begun},
         Misbehaviour{"EndlessHeaderLine", head("X-A: " + std::string(300 * 1024, 'x')),
-                     End::silence, TransportError::too_large, kBegun},
+                     End::silence, TransportError::too_large, answer_begun},
         Misbehaviour{"LongHeaderLine", head("X-A: " + std::string(70 * 1024, 'x') + "\r\n"),
-                     End::silence, TransportError::too_large, kBegun},
+                     End::silence, TransportError::too_large, answer_begun},
         Misbehaviour{"ManyHeaderLines",
                      [] {
                        std::string lines = head("");
                        for (int i = 0; i < 10'000; ++i) lines += "X-A: 1\r\n";
                        return lines;
                      }(),
-                     End::silence, TransportError::too_large, kBegun},
+                     End::silence, TransportError::too_large, answer_begun},
         Misbehaviour{"TrailerFlood",
                      [] {
                        std::string lines = head("Transfer-Encoding: chunked\r\n\r\n0\r\n");
                        for (int i = 0; i < 10'000; ++i) lines += "X-A: 1\r\n";
                        return lines;
                      }(),
-                     End::silence, TransportError::too_large, kBegun},
+                     End::silence, TransportError::too_large, answer_begun},
         Misbehaviour{"HugeLength", head("Content-Length: 104857600\r\n\r\n"), End::silence,
-                     TransportError::too_large, kBegun},
+                     TransportError::too_large, answer_begun},
         Misbehaviour{"EndlessBody", head("\r\n") + std::string(17 * 1024 * 1024, 'x'), End::silence,
-                     TransportError::too_large, kBegun}),
+                     TransportError::too_large, answer_begun}),
     [](const auto& test) { return test.param.name; });
 
 TEST(CurlFault, TheAnswerDripsBeyondTheDeadline) {
@@ -274,7 +316,7 @@ TEST(CurlFault, TheAnswerDripsBeyondTheDeadline) {
 
   const HttpExchange exchange = direct_transport()->exchange(get(server.url()), hasty());
 
-  expect_failure(exchange, TransportError::timed_out, kBegun);
+  expect_failure(exchange, TransportError::timed_out, answer_begun);
 }
 
 TEST(CurlFault, TheServerReadsNothing) {
@@ -285,7 +327,7 @@ TEST(CurlFault, TheServerReadsNothing) {
 
   const HttpExchange exchange = direct_transport()->exchange(large, hasty());
 
-  expect_failure(exchange, TransportError::timed_out, kMaybe);
+  expect_failure(exchange, TransportError::timed_out, maybe_sent);
 }
 
 TEST(CurlFault, TheServerResetsInTheMiddleOfTheRequest) {
@@ -298,7 +340,7 @@ TEST(CurlFault, TheServerResetsInTheMiddleOfTheRequest) {
       request(HttpMethod::post, server.url(), std::string(16 * 1024 * 1024, 'x')), patient());
 
   EXPECT_THAT(exchange.error, AnyOf(TransportError::send, TransportError::receive));
-  EXPECT_EQ(exchange.progress, kMaybe);
+  EXPECT_EQ(exchange.progress, maybe_sent);
   EXPECT_EQ(server.connections(), 1U);
 }
 

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <vector>
 
-#include "curl/methods.hpp"
 #include "http/exchanges.hpp"
+#include "http/methods.hpp"
 #include "http/raw_server.hpp"
 #include "support/environment.hpp"
 
@@ -120,11 +120,11 @@ TEST_P(MethodPair, LeavesNothingOfTheFirstCallInTheSecond) {
   EXPECT_EQ(used.connections(), 1U);
 }
 
-constexpr HttpMethod kMethods[] = {HttpMethod::get, HttpMethod::head,  HttpMethod::post,
-                                   HttpMethod::put, HttpMethod::patch, HttpMethod::del};
+constexpr HttpMethod methods[] = {HttpMethod::get, HttpMethod::head,  HttpMethod::post,
+                                  HttpMethod::put, HttpMethod::patch, HttpMethod::del};
 
 INSTANTIATE_TEST_SUITE_P(Each, MethodPair,
-                         testing::Combine(testing::ValuesIn(kMethods), testing::ValuesIn(kMethods)),
+                         testing::Combine(testing::ValuesIn(methods), testing::ValuesIn(methods)),
                          [](const auto& pair) {
                            return std::string(to_string(std::get<0>(pair.param))) + "Then" +
                                   to_string(std::get<1>(pair.param));

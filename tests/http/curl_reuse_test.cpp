@@ -17,8 +17,8 @@
 #include <thread>
 #include <vector>
 
-#include "curl/methods.hpp"
 #include "http/exchanges.hpp"
+#include "http/methods.hpp"
 #include "http/raw_server.hpp"
 
 namespace ionoscloud::container_registry {

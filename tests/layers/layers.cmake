@@ -9,7 +9,7 @@ set(layers base models http curl json runtime api testing)
 # But these two don't know each other.
 set(strangers curl json)
 # Third-party headers, and the only folder that may include them.
-set(owners "curl/=curl" "simdjson=json" "httplib=testing" "nlohmann/=testing")
+set(owners "curl/=curl" "openssl/=curl" "simdjson=json" "httplib=testing" "nlohmann/=testing")
 
 function(broken file included rule)
   message(SEND_ERROR "${file} includes ${included}, but ${rule}")

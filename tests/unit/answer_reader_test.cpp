@@ -318,7 +318,7 @@ TEST_F(AnswerReading, LeavesRoomForTheParserBehindTheBody) {
 
   const std::string body = reader_.take().body;
 
-  EXPECT_GE(body.capacity(), body.size() + kBodyPadding);
+  EXPECT_GE(body.capacity(), body.size() + body_padding);
 }
 
 TEST_F(AnswerReading, LeavesRoomBehindABodyOfUnknownLength) {
@@ -329,7 +329,7 @@ TEST_F(AnswerReading, LeavesRoomBehindABodyOfUnknownLength) {
   const std::string body = reader_.take().body;
 
   EXPECT_EQ(body, std::string(7700, 'x'));
-  EXPECT_GE(body.capacity(), body.size() + kBodyPadding);
+  EXPECT_GE(body.capacity(), body.size() + body_padding);
 }
 
 TEST_F(AnswerReading, BelievesALengthOnlyUpToAMebibyte) {

@@ -17,7 +17,7 @@ TEST(BodyBuffer, HasRoomForTheBodyAndThePadding) {
 
   make_room(body, 5000);
 
-  EXPECT_GE(body.capacity(), 5000 + kBodyPadding);
+  EXPECT_GE(body.capacity(), 5000 + body_padding);
 }
 
 TEST(BodyBuffer, KeepsItsTextWhenItGrows) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include <ionoscloud/container_registry/configuration.hpp>
 #include <ionoscloud/container_registry/exceptions.hpp>
@@ -61,15 +62,11 @@ TEST(FromEnvironment, TakesEmptyVariablesForUnset) {
   EXPECT_EQ(configuration.proxy.url, "http://last.example");
 }
 
-TEST(FromEnvironment, RefusesAPinThatItCannotKeep) {
-  const Environment environment({{"IONOS_TOKEN", "api-token"}, {"IONOS_PINNED_CERT", "ab:cd"}});
+TEST(FromEnvironment, ReadsPinsSeparatedByCommas) {
+  const Environment environment({{"IONOS_PINNED_CERT", "ab:cd,EF01"}});
 
-  try {
-    static_cast<void>(Configuration::from_environment());
-    FAIL() << "the pin was ignored";
-  } catch (const ConfigurationException& error) {
-    EXPECT_NE(std::string(error.what()).find("IONOS_PINNED_CERT"), std::string::npos);
-  }
+  EXPECT_EQ(Configuration::from_environment().tls.pinned_certificates,
+            (std::vector<std::string>{"ab:cd", "EF01"}));
 }
 
 // Each line beats those below it.

@@ -27,74 +27,75 @@ TEST_P(ErrorRow, TranslatesByHowFarTheRequestGot) {
   EXPECT_EQ(failure.progress, GetParam().progress);
 }
 
-constexpr auto kNothing = RequestProgress::nothing_sent;
-constexpr auto kMaybe = RequestProgress::maybe_sent;
-constexpr auto kBegun = RequestProgress::answer_begun;
+constexpr auto nothing_sent = RequestProgress::nothing_sent;
+constexpr auto maybe_sent = RequestProgress::maybe_sent;
+constexpr auto answer_begun = RequestProgress::answer_begun;
 
 INSTANTIATE_TEST_SUITE_P(
     Of, ErrorRow,
-    testing::Values(Case{CURLE_COULDNT_RESOLVE_HOST, kNothing, TransportError::resolve},
-                    Case{CURLE_COULDNT_RESOLVE_PROXY, kNothing, TransportError::resolve},
-                    Case{CURLE_COULDNT_CONNECT, kNothing, TransportError::connect},
-                    Case{CURLE_OPERATION_TIMEDOUT, kNothing, TransportError::timed_out},
-                    Case{CURLE_SEND_ERROR, kNothing, TransportError::connect},
-                    Case{CURLE_SEND_ERROR, kMaybe, TransportError::send},
-                    Case{CURLE_RECV_ERROR, kNothing, TransportError::connect},
-                    Case{CURLE_RECV_ERROR, kMaybe, TransportError::receive},
-                    Case{CURLE_RECV_ERROR, kBegun, TransportError::receive},
-                    Case{CURLE_GOT_NOTHING, kMaybe, TransportError::receive},
-                    Case{CURLE_PARTIAL_FILE, kBegun, TransportError::receive},
-                    Case{CURLE_UNSUPPORTED_PROTOCOL, kNothing, TransportError::send},
-                    Case{CURLE_WEIRD_SERVER_REPLY, kBegun, TransportError::protocol},
-                    Case{CURLE_PEER_FAILED_VERIFICATION, kNothing, TransportError::tls},
-                    Case{CURLE_SSL_CONNECT_ERROR, kNothing, TransportError::tls},
-                    Case{CURLE_SSL_CERTPROBLEM, kNothing, TransportError::tls},
-                    Case{CURLE_SSL_PINNEDPUBKEYNOTMATCH, kNothing, TransportError::pin},
-                    Case{CURLE_FTP_WEIRD_PASS_REPLY, kNothing, TransportError::connect},
-                    Case{CURLE_FTP_WEIRD_PASS_REPLY, kMaybe, TransportError::receive}));
+    testing::Values(Case{CURLE_COULDNT_RESOLVE_HOST, nothing_sent, TransportError::resolve},
+                    Case{CURLE_COULDNT_RESOLVE_PROXY, nothing_sent, TransportError::resolve},
+                    Case{CURLE_COULDNT_CONNECT, nothing_sent, TransportError::connect},
+                    Case{CURLE_OPERATION_TIMEDOUT, nothing_sent, TransportError::timed_out},
+                    Case{CURLE_SEND_ERROR, nothing_sent, TransportError::connect},
+                    Case{CURLE_SEND_ERROR, maybe_sent, TransportError::send},
+                    Case{CURLE_RECV_ERROR, nothing_sent, TransportError::connect},
+                    Case{CURLE_RECV_ERROR, maybe_sent, TransportError::receive},
+                    Case{CURLE_RECV_ERROR, answer_begun, TransportError::receive},
+                    Case{CURLE_GOT_NOTHING, maybe_sent, TransportError::receive},
+                    Case{CURLE_PARTIAL_FILE, answer_begun, TransportError::receive},
+                    Case{CURLE_UNSUPPORTED_PROTOCOL, nothing_sent, TransportError::send},
+                    Case{CURLE_WEIRD_SERVER_REPLY, answer_begun, TransportError::protocol},
+                    Case{CURLE_PEER_FAILED_VERIFICATION, nothing_sent, TransportError::tls},
+                    Case{CURLE_SSL_CONNECT_ERROR, nothing_sent, TransportError::tls},
+                    Case{CURLE_SSL_CERTPROBLEM, nothing_sent, TransportError::tls},
+                    Case{CURLE_SSL_PINNEDPUBKEYNOTMATCH, nothing_sent, TransportError::pin},
+                    Case{CURLE_FTP_WEIRD_PASS_REPLY, nothing_sent, TransportError::connect},
+                    Case{CURLE_FTP_WEIRD_PASS_REPLY, maybe_sent, TransportError::receive}));
 
 TEST(ErrorTable, TakesAnImproperAnswerForOneThatHasBegun) {
-  const Failure failure = failure_of({CURLE_UNSUPPORTED_PROTOCOL, "HTTP/0.9", kMaybe, true});
+  const Failure failure = failure_of({CURLE_UNSUPPORTED_PROTOCOL, "HTTP/0.9", maybe_sent, true});
 
   EXPECT_EQ(failure.error, TransportError::protocol);
   EXPECT_EQ(failure.progress, RequestProgress::answer_begun);
 }
 
 TEST(ErrorMessage, IsLibcurlsOwn) {
-  const Failure failure = failure_of({CURLE_COULDNT_CONNECT, "Nobody is there", kNothing, true});
+  const Failure failure =
+      failure_of({CURLE_COULDNT_CONNECT, "Nobody is there", nothing_sent, true});
 
   EXPECT_EQ(failure.message, "Nobody is there");
 }
 
 TEST(ErrorMessage, NamesTheCodeWhenLibcurlIsSilent) {
-  const Failure failure = failure_of({CURLE_COULDNT_CONNECT, "", kNothing, true});
+  const Failure failure = failure_of({CURLE_COULDNT_CONNECT, "", nothing_sent, true});
 
   EXPECT_EQ(failure.message, curl_easy_strerror(CURLE_COULDNT_CONNECT));
 }
 
 TEST(ErrorMessage, SaysWhatToDoAboutACertificate) {
   const Failure failure =
-      failure_of({CURLE_PEER_FAILED_VERIFICATION, "self-signed", kNothing, true});
+      failure_of({CURLE_PEER_FAILED_VERIFICATION, "self-signed", nothing_sent, true});
 
   EXPECT_THAT(failure.message, HasSubstr("tls.ca_file"));
 }
 
 TEST(ErrorMessage, HoldsNoControlCharacters) {
-  const Failure failure = failure_of({CURLE_RECV_ERROR, "a\x1b[31m\r\nb", kMaybe, true});
+  const Failure failure = failure_of({CURLE_RECV_ERROR, "a\x1b[31m\r\nb", maybe_sent, true});
 
   EXPECT_THAT(failure.message, testing::Not(testing::ContainsRegex("[\x01-\x1f]")));
 }
 
 TEST(Handshake, ThatIsCutOffIsAConnectionThatDidNotComeAbout) {
   const Failure failure = failure_of(
-      {CURLE_SSL_CONNECT_ERROR, "SSL routines::unexpected eof while reading", kNothing, true});
+      {CURLE_SSL_CONNECT_ERROR, "SSL routines::unexpected eof while reading", nothing_sent, true});
 
   EXPECT_EQ(failure.error, TransportError::connect);
 }
 
 TEST(ClientCertificate, ThatIsMissingWasNoticedBeforeTheRequestWasRead) {
   const Failure failure = failure_of(
-      {CURLE_RECV_ERROR, "SSL routines::tlsv13 alert certificate required", kMaybe, true});
+      {CURLE_RECV_ERROR, "SSL routines::tlsv13 alert certificate required", maybe_sent, true});
 
   EXPECT_EQ(failure.error, TransportError::tls);
   EXPECT_EQ(failure.progress, RequestProgress::nothing_sent);
@@ -103,7 +104,7 @@ TEST(ClientCertificate, ThatIsMissingWasNoticedBeforeTheRequestWasRead) {
 
 TEST(ClientCertificate, WasFineOnAConnectionThatServedBefore) {
   const Failure failure = failure_of(
-      {CURLE_RECV_ERROR, "SSL routines::tlsv13 alert certificate required", kMaybe, false});
+      {CURLE_RECV_ERROR, "SSL routines::tlsv13 alert certificate required", maybe_sent, false});
 
   EXPECT_EQ(failure.error, TransportError::receive);
   EXPECT_EQ(failure.progress, RequestProgress::maybe_sent);

@@ -59,17 +59,16 @@ struct Configuration {
 
   /// The defaults, with what the environment says. This is the only function that reads it.
   ///
-  /// | variable | member |
-  /// |---|---|
-  /// | `IONOS_TOKEN` | `token` |
-  /// | `IONOS_USERNAME`, `IONOS_PASSWORD` | `username`, `password` |
-  /// | `IONOS_API_URL` | `host` |
-  /// | `IONOS_HTTP_PROXY`, else `https_proxy` or `HTTPS_PROXY`, else `all_proxy` or `ALL_PROXY` |
-  /// `proxy.url`, `.username`, `.password` | | `no_proxy` or `NO_PROXY` | `proxy.no_proxy` |
+  /// - `IONOS_TOKEN`: `token`
+  /// - `IONOS_USERNAME`, `IONOS_PASSWORD`: `username`, `password`
+  /// - `IONOS_API_URL`: `host`
+  /// - `IONOS_PINNED_CERT`, several separated by commas: `tls.pinned_certificates`
+  /// - `IONOS_HTTP_PROXY`, else `https_proxy` or `HTTPS_PROXY`, else `all_proxy` or `ALL_PROXY`:
+  ///   `proxy.url`, `proxy.username`, `proxy.password`
+  /// - `no_proxy` or `NO_PROXY`: `proxy.no_proxy`
   ///
   /// A variable that is empty counts as not set. Not safe while another thread changes the
-  /// environment. Throws `ConfigurationException` when `IONOS_PINNED_CERT` is set, since this
-  /// version can't pin and must not pretend to.
+  /// environment.
   [[nodiscard]] IONOSCLOUD_CR_EXPORT static Configuration from_environment();
 };
 

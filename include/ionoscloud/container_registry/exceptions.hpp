@@ -10,6 +10,8 @@
 
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/headers.hpp>
+#include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/salvaged_token.hpp>
 #include <ionoscloud/container_registry/transport_error.hpp>
 
 namespace ionoscloud::container_registry {
@@ -55,6 +57,10 @@ class IONOSCLOUD_CR_EXPORT Exception : public std::runtime_error {
 
   /// Whether the service may have carried it out.
   [[nodiscard]] Execution execution() const noexcept;
+
+  /// What a damaged or incomplete answer still held of a token that it created; null when it held
+  /// nothing, and for all that isn't such an answer. Valid as long as the exception.
+  [[nodiscard]] const SalvagedToken* salvaged() const noexcept;
 
   /// For the library's own use.
   explicit Exception(std::shared_ptr<const ExceptionDetails> details);
@@ -185,7 +191,8 @@ class IONOSCLOUD_CR_EXPORT CancelledException : public Exception {
 };
 
 /// A text isn't what it should be: an answer of the service whose status promised success, or what
-/// was given to `from_json_text`.
+/// was given to `from_json_text`. When the answer had created a token, `salvaged()` has what could
+/// still be read of it.
 class IONOSCLOUD_CR_EXPORT DecodeException : public Exception {
  public:
   using Exception::Exception;
@@ -196,6 +203,18 @@ class IONOSCLOUD_CR_EXPORT DecodeException : public Exception {
 
   /// The status of the answer; 0 when it wasn't one.
   [[nodiscard]] int status() const noexcept;
+};
+
+/// `TokensApi::create_token_reconciled` couldn't find out what became of its create, or not with
+/// certainty, and has touched nothing that may be another's. `what()` says why. A person should
+/// look at the token of that name.
+class IONOSCLOUD_CR_EXPORT UnsettledCreateException : public Exception {
+ public:
+  using Exception::Exception;
+  ~UnsettledCreateException() override;
+
+  /// The token in question; empty when none was found.
+  [[nodiscard]] const TokenId& token_id() const noexcept;
 };
 
 /// `ApiClient` was given a configuration that can't work. Names the field.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include <ionoscloud/container_registry/api_client.hpp>
 #include <ionoscloud/container_registry/api_response.hpp>
@@ -123,6 +124,26 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
   [[nodiscard]] ApiResponse<PostTokenOutput> registries_tokens_post_with_http_info(
       const RegistryId& registry_id, const PostTokenInput& input,
       const CallOptions& options = {}) const;
+
+  /// Creates a token, and settles what becomes of it when its answer is lost: it looks for the
+  /// name, which is unique in the registry. When nobody has it, nothing was created, and the create
+  /// is repeated. When a token of this very create has it, whose password nobody holds, that token
+  /// is removed first. In doubt nothing is touched. API: `POST /registries/{registryId}/tokens`,
+  /// with `GET …/tokens` before and after, and `DELETE …/tokens/{tokenId}` for an orphan.
+  ///
+  /// `account` is whose credentials these are, as `ApiResourceMetadata::created_by` (a mail
+  /// address) or `created_by_user_id` tell it. Empty: the user name of the configuration. When
+  /// neither is known, or the token was created before, by another account, with other properties
+  /// or changed since, it counts as another's. Two programs that create the same token from the
+  /// same account at the same time can't be told apart: give their tokens different names.
+  ///
+  /// One deadline covers all of it: `options.deadline`, or `Timeouts::call` from the start. Throws
+  /// `UnsettledCreateException` in doubt, and otherwise as `registries_tokens_post` and
+  /// `registries_tokens_get` do; then nothing of it is left behind.
+  [[nodiscard]] PostTokenOutput create_token_reconciled(const RegistryId& registry_id,
+                                                        const PostTokenInput& input,
+                                                        const std::string& account = {},
+                                                        const CallOptions& options = {}) const;
 
   /// Creates the token with this id, or replaces all its properties but the name.
   /// `PutTokenOutput::created()` tells which, and only a created token comes with a password.

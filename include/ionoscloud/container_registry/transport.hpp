@@ -72,7 +72,8 @@ struct ExchangeOptions {
 
 /// What came of one exchange: an answer or an error, and the evidence.
 struct HttpExchange {
-  /// The answer. Meaningful when there is no error.
+  /// The answer. With an error, what has come of it: nothing (status 0), or a complete head and as
+  /// much of the body as arrived, from which a password may still be saved.
   HttpResponse response;
   /// Why there is no answer.
   std::optional<TransportError> error;

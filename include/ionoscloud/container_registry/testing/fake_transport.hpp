@@ -50,6 +50,10 @@ class FakeTransport final : public HttpTransport {
   void fail(TransportError error, RequestProgress progress,
             std::string message = "a failure that the test asked for");
 
+  /// The next request's answer breaks off: `arrived` has come of it, a whole head and that much of
+  /// the body, when `error` ended it.
+  void break_off(HttpResponse arrived, TransportError error = TransportError::receive);
+
   /// The next request waits until its deadline has passed by the steady clock, or its call is
   /// cancelled, and ends as timed out or as cancelled.
   void hang(RequestProgress progress = RequestProgress::maybe_sent);
