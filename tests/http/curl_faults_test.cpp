@@ -214,8 +214,10 @@ TEST_P(CurlMisbehaviour, IsReportedWithTheRightEvidence) {
     if (how.end == End::rst) client.reset();
   });
 
-  const HttpExchange exchange = direct_transport()->exchange(
-      get(server.url()), how.error == TransportError::timed_out ? hasty() : patient());
+  ExchangeOptions options = how.error == TransportError::timed_out ? hasty() : patient();
+  options.limits.body_bytes = 1024 * 1024;
+
+  const HttpExchange exchange = direct_transport()->exchange(get(server.url()), options);
 
   expect_failure(exchange, how.error, how.progress);
   EXPECT_EQ(server.connections(), 1U);
@@ -300,7 +302,7 @@ INSTANTIATE_TEST_SUITE_P(
                      End::silence, TransportError::too_large, answer_begun},
         Misbehaviour{"HugeLength", head("Content-Length: 104857600\r\n\r\n"), End::silence,
                      TransportError::too_large, answer_begun},
-        Misbehaviour{"EndlessBody", head("\r\n") + std::string(17 * 1024 * 1024, 'x'), End::silence,
+        Misbehaviour{"EndlessBody", head("\r\n") + std::string(2 * 1024 * 1024, 'x'), End::silence,
                      TransportError::too_large, answer_begun}),
     [](const auto& test) { return test.param.name; });
 

@@ -79,7 +79,7 @@ TEST(CurlRequest, SendsThePathAsItIs) {
 
 TEST(CurlRequest, SendsALargeBodyWithoutAskingFirst) {
   RawServer server(answer_each);
-  const std::string body(5 * 1024 * 1024, 'x');
+  const std::string body(2 * 1024 * 1024, 'x');
 
   send(*direct_transport(), request(HttpMethod::post, server.url(), body));
 

@@ -110,7 +110,7 @@ void RawConnection::wait_for_close() {
 }
 
 bool RawConnection::read_some() {
-  std::array<char, 4096> buffer;
+  std::array<char, 65536> buffer;
   const ssize_t size = recv(socket_.get(), buffer.data(), buffer.size(), 0);
   if (size <= 0) return false;
   received_.append(buffer.data(), static_cast<std::size_t>(size));

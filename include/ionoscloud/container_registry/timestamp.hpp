@@ -37,7 +37,8 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
 
   /// Reads a date as the service writes it: `T` or a space between date and time, seconds optional,
   /// a fraction of up to nine digits (cut to microseconds), then `Z`, `±hh:mm`, `±hhmm` or nothing,
-  /// which means UTC. Returns nothing for any other text.
+  /// which means UTC. Letters may be small; a leap second is the moment after second 59. Returns
+  /// nothing for any other text.
   [[nodiscard]] static std::optional<Timestamp> parse(std::string_view text) noexcept;
 
   /// The form that is sent: UTC in whole seconds, rounded down, `2026-11-24T10:00:00Z`.
