@@ -75,7 +75,7 @@ bool AnswerReader::read_proxy_line(std::string_view line) noexcept {
 
 bool AnswerReader::read_body(std::string_view piece) {
   const std::string_view allowed = piece.substr(0, limits_.body_bytes - response_.body.size());
-  make_room(response_.body, response_.body.size() + allowed.size());
+  make_body_room(response_.body, response_.body.size() + allowed.size());
   response_.body.append(allowed);
   return allowed.size() == piece.size() ||
          fail(TransportError::too_large, "the answer's body is larger than the limit");
@@ -183,7 +183,7 @@ bool AnswerReader::end_head() {
   if (*content_length_ > limits_.body_bytes && !may_create) {
     return fail(TransportError::too_large, "the answer's body is larger than the limit");
   }
-  make_room(response_.body, std::min(*content_length_, most_reserved_on_trust));
+  make_body_room(response_.body, std::min(*content_length_, most_reserved_on_trust));
   return true;
 }
 

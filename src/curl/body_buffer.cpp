@@ -3,18 +3,14 @@
 
 #include <algorithm>
 
-#include "base/wipe.hpp"
+#include "base/room.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-void make_room(std::string& body, std::size_t size) {
-  if (body.capacity() >= size + body_padding) return;
-  std::string larger;
-  larger.reserve(std::max(size + body_padding, 2 * body.capacity()));
-  larger.append(body);
-  wipe(body);
-  body.swap(larger);
+void make_body_room(std::string& body, std::size_t size) {
+  const std::size_t needed = size + body_padding;
+  if (body.capacity() < needed) make_room(body, std::max(needed, 2 * body.capacity()));
 }
 
 }  // namespace v0

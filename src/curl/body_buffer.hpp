@@ -11,9 +11,8 @@ inline namespace v0 {
 /// the end.
 constexpr std::size_t body_padding = 64;
 
-/// Makes room in `body` for `size` bytes and the padding. A string that grows by itself leaves its
-/// old text in freed memory, and there may be a password in it: this wipes it.
-void make_room(std::string& body, std::size_t size);
+/// Makes room in `body` for `size` bytes and the padding, twice as much as before at least.
+void make_body_room(std::string& body, std::size_t size);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -5,9 +5,9 @@
 #include <new>
 #include <utility>
 
+#include "base/room.hpp"
 #include "base/wipe.hpp"
 #include "json/decode.hpp"
-#include "json/room.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

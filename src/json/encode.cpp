@@ -10,9 +10,9 @@
 
 #include <simdjson.h>
 
+#include "base/room.hpp"
 #include "base/wipe.hpp"
 #include "json/location.hpp"
-#include "json/room.hpp"
 #include "models/member_lists.hpp"
 
 namespace ionoscloud::container_registry {

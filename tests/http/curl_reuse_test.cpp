@@ -212,7 +212,10 @@ TEST(HandlePool, ShedsTheConnectionsOfABurstOneByOne) {
   burst_server.wait_for_closed(calls);
   EXPECT_GT(open_files(), before + 8);
 
-  for (std::size_t i = 0; i < 2 * calls; ++i) send(*transport, get(server.url()));
+  // The server's own end of a connection closes a moment later than ours.
+  for (std::size_t i = 0; i < 100 * calls && open_files() > before; ++i) {
+    send(*transport, get(server.url()));
+  }
 
   EXPECT_LE(open_files(), before);
 }

@@ -15,7 +15,7 @@ namespace {
 TEST(BodyBuffer, HasRoomForTheBodyAndThePadding) {
   std::string body;
 
-  make_room(body, 5000);
+  make_body_room(body, 5000);
 
   EXPECT_GE(body.capacity(), 5000 + body_padding);
 }
@@ -23,38 +23,38 @@ TEST(BodyBuffer, HasRoomForTheBodyAndThePadding) {
 TEST(BodyBuffer, KeepsItsTextWhenItGrows) {
   std::string body = "text";
 
-  make_room(body, 5000);
+  make_body_room(body, 5000);
 
   EXPECT_EQ(body, "text");
 }
 
 TEST(BodyBuffer, StaysWhereItIsWhenThereIsRoom) {
   std::string body;
-  make_room(body, 5000);
+  make_body_room(body, 5000);
   const char* before = body.data();
 
-  make_room(body, 5000);
+  make_body_room(body, 5000);
 
   EXPECT_EQ(body.data(), before);
 }
 
 TEST(BodyBuffer, GrowsTwofoldSoThatManyPiecesCostFewCopies) {
   std::string body;
-  make_room(body, 5000);
+  make_body_room(body, 5000);
   const std::size_t before = body.capacity();
 
-  make_room(body, before);
+  make_body_room(body, before);
 
   EXPECT_GE(body.capacity(), 2 * before);
 }
 
 TEST(BodyBuffer, WipesTheMemoryThatItOutgrows) {
   std::string body;
-  make_room(body, 50);
+  make_body_room(body, 50);
   body = "a password and what comes behind it";
   const FreedMemory memory(body.data(), body.size());
 
-  make_room(body, 5000);
+  make_body_room(body, 5000);
 
   EXPECT_TRUE(memory.was_wiped());
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "json/room.hpp"
+#include "base/room.hpp"
 
 #include "base/wipe.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-namespace json {
 
 void make_room(std::string& text, std::size_t bytes) {
   if (text.capacity() >= bytes) return;
@@ -16,6 +15,5 @@ void make_room(std::string& text, std::size_t bytes) {
   wipe(larger);
 }
 
-}  // namespace json
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

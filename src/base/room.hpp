@@ -6,12 +6,10 @@
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-namespace json {
 
 /// Gives `text` a capacity of at least `bytes`. Where `reserve` leaves a copy of the text behind in
 /// the memory that it frees, this wipes it: the text may hold a password.
 void make_room(std::string& text, std::size_t bytes);
 
-}  // namespace json
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
