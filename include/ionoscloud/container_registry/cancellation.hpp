@@ -33,8 +33,7 @@ class IONOSCLOUD_CR_EXPORT CancellationToken {
 ///     cr::CancellationSource stop;
 ///     cr::CallOptions options;
 ///     options.cancellation = stop.token();
-///     tokens.registries_tokens_get(registry, 0, 100, options);   // stop.cancel() elsewhere ends
-///     it
+///     tokens.registries_tokens_get(registry, 0, 100, options);  // ends by stop.cancel() elsewhere
 ///
 /// The call ends with `CancelledException` within a quarter of a second, wherever it stands. Copies
 /// refer to the same cancellation. Safe to use from any thread.

@@ -48,8 +48,8 @@ class IONOSCLOUD_CR_EXPORT Exception : public std::runtime_error {
   Exception& operator=(const Exception&) noexcept = default;
   ~Exception() override;
 
-  /// The operation that failed, by the API's operation id, such as `registries_tokens_post`. Empty
-  /// when it wasn't an operation.
+  /// What failed, by the API's operation id, such as `registries_tokens_post`; or `to_json_text` or
+  /// `from_json_text`. Empty for a configuration.
   [[nodiscard]] const std::string& operation() const noexcept;
 
   /// How often the request was tried; 0 when it failed before the first attempt.
