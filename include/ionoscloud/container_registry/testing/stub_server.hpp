@@ -52,8 +52,9 @@ struct ReceivedRequest {
 ///     configuration.token = "stub-token";
 ///     cr::TokensApi tokens{cr::ApiClient(configuration)};
 ///
-///     stub.fail_next(1, 503, {{"Retry-After", "1"}});
-///     cr::PostTokenOutput created = tokens.registries_tokens_post(stub.registry(), input);
+///     stub.add_tokens(stub.registry(), 250);
+///     stub.fail_next(1, 503);
+///     cr::TokensResponse page = tokens.registries_tokens_get(stub.registry());   // asks twice
 ///
 /// It behaves as the API's contract says. A token's password is random and stands in the one answer
 /// that creates it. Without the credentials of its options a request is answered 401; 404 for a
