@@ -16,9 +16,9 @@
 #include <ionoscloud/container_registry.hpp>
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
-#include "http/raw_server.hpp"
 #include "support/answers.hpp"
 #include "support/caught.hpp"
+#include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -7,10 +7,10 @@
 #include <tuple>
 #include <vector>
 
-#include "http/exchanges.hpp"
 #include "http/methods.hpp"
-#include "http/raw_server.hpp"
 #include "support/environment.hpp"
+#include "support/exchanges.hpp"
+#include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "http/raw_server.hpp"
+#include "support/raw_server.hpp"
 
 /// @file
 /// TLS for tests, by the `openssl` program.

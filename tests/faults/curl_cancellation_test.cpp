@@ -9,9 +9,9 @@
 #include <string>
 #include <thread>
 
-#include "http/exchanges.hpp"
-#include "http/raw_server.hpp"
+#include "support/exchanges.hpp"
 #include "support/hanging_resolver.hpp"
+#include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

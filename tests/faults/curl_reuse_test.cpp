@@ -17,9 +17,9 @@
 #include <thread>
 #include <vector>
 
-#include "http/exchanges.hpp"
 #include "http/methods.hpp"
-#include "http/raw_server.hpp"
+#include "support/exchanges.hpp"
+#include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -11,9 +11,9 @@
 #include <string>
 #include <thread>
 
-#include "http/exchanges.hpp"
-#include "http/raw_server.hpp"
-#include "http/tls_server.hpp"
+#include "faults/tls_server.hpp"
+#include "support/exchanges.hpp"
+#include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "http/exchanges.hpp"
-#include "http/tls_server.hpp"
+#include "faults/tls_server.hpp"
+#include "support/exchanges.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/raw_server.hpp"
+#include "support/raw_server.hpp"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

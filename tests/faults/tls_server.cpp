@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/tls_server.hpp"
+#include "faults/tls_server.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>

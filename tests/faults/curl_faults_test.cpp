@@ -8,8 +8,8 @@
 #include <ostream>
 #include <string>
 
-#include "http/exchanges.hpp"
-#include "http/raw_server.hpp"
+#include "support/exchanges.hpp"
+#include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
