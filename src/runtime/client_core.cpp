@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <utility>
 
 #include "base/printable.hpp"
@@ -105,12 +106,14 @@ class ClientCore::Call {
     return core_.settings_.transport->exchange(request_, exchange_options);
   }
 
-  /// Whatever a provider throws becomes a `CredentialsException`.
+  /// Whatever a provider throws becomes a `CredentialsException`, but for want of memory.
   template <class Ask>
   auto from_provider(Ask ask) {
     std::string what;
     try {
       return ask(*core_.settings_.credentials);
+    } catch (const std::bad_alloc&) {
+      throw;
     } catch (const std::exception& error) {
       what = error.what();
     } catch (...) {

@@ -17,7 +17,6 @@
 #include <thread>
 #include <vector>
 
-#include "http/methods.hpp"
 #include "support/exchanges.hpp"
 #include "support/raw_server.hpp"
 
@@ -30,89 +29,6 @@ using Script = RawServer::Script;
 void answer_each(RawConnection& client) {
   while (client.read_request()) client.send(answer(200, "fine"));
 }
-
-void answer_once(RawConnection& client) {
-  client.read_request();
-  client.send(answer(200, "fine"));
-}
-
-class KeptConnection : public testing::TestWithParam<HttpMethod> {
- protected:
-  HttpRequest request_to(const RawServer& server) const {
-    return request(GetParam(), server.url(), has_body(GetParam()) ? "body" : "");
-  }
-
-  const std::shared_ptr<HttpTransport> transport_ = direct_transport();
-};
-
-TEST_P(KeptConnection, ClosedAtTheMomentOfReuseDoesNotCarryTheRequestTwice) {
-  RawServer server(std::vector<Script>{[](RawConnection& client) {
-                                         answer_once(client);
-                                         client.read_request();
-                                       },
-                                       answer_each});
-  send(*transport_, request_to(server));
-
-  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
-
-  EXPECT_EQ(exchange.error, TransportError::receive);
-  EXPECT_EQ(exchange.progress, RequestProgress::maybe_sent);
-  EXPECT_EQ(server.requests().size(), 2U);
-  EXPECT_EQ(server.connections(), 1U);
-}
-
-TEST_P(KeptConnection, ResetAtTheMomentOfReuseDoesNotCarryTheRequestTwice) {
-  RawServer server(std::vector<Script>{[](RawConnection& client) {
-                                         answer_once(client);
-                                         client.read_request();
-                                         client.reset();
-                                       },
-                                       answer_each});
-  send(*transport_, request_to(server));
-
-  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
-
-  EXPECT_EQ(exchange.error, TransportError::receive);
-  EXPECT_EQ(exchange.progress, RequestProgress::maybe_sent);
-  EXPECT_EQ(server.requests().size(), 2U);
-  EXPECT_EQ(server.connections(), 1U);
-}
-
-TEST_P(KeptConnection, ClosedWhileIdleIsReplaced) {
-  RawServer server(std::vector<Script>{answer_once, answer_each});
-  send(*transport_, request_to(server));
-  server.wait_for_closed(1);
-
-  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
-
-  EXPECT_EQ(exchange.response.status, 200);
-  EXPECT_EQ(server.requests().size(), 2U);
-  EXPECT_EQ(server.connections(), 2U);
-}
-
-TEST_P(KeptConnection, OnWhichBytesCameWhileIdleIsReplaced) {
-  std::promise<void> answered;
-  std::promise<void> poisoned;
-  RawServer server(std::vector<Script>{[&](RawConnection& client) {
-                                         answer_once(client);
-                                         answered.get_future().wait();
-                                         client.send(answer(200, "poison"));
-                                         poisoned.set_value();
-                                         client.wait_for_close();
-                                       },
-                                       answer_each});
-  send(*transport_, request_to(server));
-  answered.set_value();
-  poisoned.get_future().wait();
-
-  const HttpExchange exchange = transport_->exchange(request_to(server), patient());
-
-  EXPECT_EQ(exchange.response.body, "fine");
-  EXPECT_EQ(server.connections(), 2U);
-}
-
-INSTANTIATE_TEST_SUITE_P(Of, KeptConnection, testing::Values(HttpMethod::get, HttpMethod::post),
-                         [](const auto& method) { return to_string(method.param); });
 
 /// The descriptors of this process that are connected to a port.
 std::vector<int> sockets_to(std::uint16_t port) {

@@ -28,7 +28,7 @@ inline ExchangeOptions patient() {
 /// A deadline that is soon over.
 inline ExchangeOptions hasty() {
   ExchangeOptions options = patient();
-  options.deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(50);
+  options.deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(200);
   return options;
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <system_error>
 #include <utility>
 
@@ -46,8 +47,17 @@ std::uint16_t bind_somewhere(const Descriptor& socket) {
   return ntohs(address.sin_port);
 }
 
-std::string url_of(std::uint16_t port, std::string_view path) {
-  return "http://127.0.0.1:" + std::to_string(port) + std::string(path);
+std::string url_of(std::uint16_t port, std::string_view path, std::string_view scheme = "http") {
+  return std::string(scheme) + "://127.0.0.1:" + std::to_string(port) + std::string(path);
+}
+
+/// A client may be gone when OpenSSL writes to it. Only servers' threads may miss that signal: the
+/// library must never raise it.
+void block_sigpipe() {
+  sigset_t sigpipe;
+  sigemptyset(&sigpipe);
+  sigaddset(&sigpipe, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &sigpipe, nullptr);
 }
 
 std::string_view head_of(std::string_view request) {
@@ -92,7 +102,8 @@ void RawConnection::note(const std::string& text) { server_.note(text); }
 
 bool RawConnection::send(std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t sent = ::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    const ssize_t sent = tls_ ? static_cast<ssize_t>(tls_->write(bytes))
+                              : ::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (sent <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
@@ -111,10 +122,16 @@ void RawConnection::wait_for_close() {
 
 bool RawConnection::read_some() {
   std::array<char, 65536> buffer;
-  const ssize_t size = recv(socket_.get(), buffer.data(), buffer.size(), 0);
+  const ssize_t size = tls_ ? static_cast<ssize_t>(tls_->read(buffer.data(), buffer.size()))
+                            : recv(socket_.get(), buffer.data(), buffer.size(), 0);
   if (size <= 0) return false;
   received_.append(buffer.data(), static_cast<std::size_t>(size));
   return true;
+}
+
+void RawConnection::wait_for_bytes() {
+  pollfd socket{socket_.get(), POLLIN, 0};
+  poll(&socket, 1, -1);
 }
 
 void RawConnection::wait_for_close_without_reading() {
@@ -122,12 +139,19 @@ void RawConnection::wait_for_close_without_reading() {
   poll(&socket, 1, -1);
 }
 
-RawServer::RawServer(Script for_each) : RawServer(std::vector<Script>{std::move(for_each)}, true) {}
+RawServer::RawServer(Script for_each) : RawServer(std::nullopt, {std::move(for_each)}, true) {}
 
-RawServer::RawServer(std::vector<Script> one_by_one) : RawServer(std::move(one_by_one), false) {}
+RawServer::RawServer(std::vector<Script> one_by_one)
+    : RawServer(std::nullopt, std::move(one_by_one), false) {}
 
-RawServer::RawServer(std::vector<Script> scripts, bool same_for_each)
-    : scripts_(std::move(scripts)), same_for_each_(same_for_each), listener_(new_socket()) {
+RawServer::RawServer(const ServerTls& tls, Script for_each)
+    : RawServer(tls, {std::move(for_each)}, true) {}
+
+RawServer::RawServer(std::optional<ServerTls> tls, std::vector<Script> scripts, bool same_for_each)
+    : tls_(std::move(tls)),
+      scripts_(std::move(scripts)),
+      same_for_each_(same_for_each),
+      listener_(new_socket()) {
   port_ = bind_somewhere(listener_);
   checked(listen(listener_.get(), SOMAXCONN), "listen");
   acceptor_ = std::thread([this] { accept_connections(); });
@@ -145,7 +169,9 @@ RawServer::~RawServer() {
   for (std::thread& thread : threads_) thread.join();
 }
 
-std::string RawServer::url(std::string_view path) const { return url_of(port_, path); }
+std::string RawServer::url(std::string_view path) const {
+  return url_of(port_, path, tls_ ? "https" : "http");
+}
 
 std::size_t RawServer::connections() const {
   const std::lock_guard<std::mutex> lock(mutex_);
@@ -179,7 +205,14 @@ void RawServer::accept_connections() {
 }
 
 void RawServer::run(RawConnection& connection, std::size_t number) {
-  if (same_for_each_ || number < scripts_.size()) {
+  block_sigpipe();
+  if (tls_) connection.tls_ = tls_->accept(connection.socket_.get());
+  const bool scripted = same_for_each_ || number < scripts_.size();
+  if (tls_ && !connection.tls_) {
+    // To close with bytes unread would take back the alert that says why.
+    shutdown(connection.socket_.get(), SHUT_WR);
+    connection.wait_for_close();
+  } else if (scripted) {
     scripts_[same_for_each_ ? 0 : number](connection);
   }
   const std::lock_guard<std::mutex> lock(mutex_);

@@ -13,6 +13,8 @@
 #include <thread>
 #include <vector>
 
+#include "support/server_tls.hpp"
+
 /// @file
 /// Servers on the loopback interface that do what a test tells them, byte by byte.
 
@@ -48,6 +50,9 @@ class RawConnection {
   /// Takes whatever comes next. Returns whether something came.
   bool read_some();
 
+  /// Returns when the client has sent something, and leaves it unread.
+  void wait_for_bytes();
+
   /// Adds a note of the script's own to what `RawServer::requests` returns.
   void note(const std::string& text);
 
@@ -56,6 +61,9 @@ class RawConnection {
 
   /// Ends the connection by RST.
   void reset();
+
+  /// Whether TLS took up the session of an earlier connection.
+  [[nodiscard]] bool tls_resumed() const { return tls_ && tls_->resumed(); }
 
   /// Returns when the client has closed the connection, or the test is over.
   void wait_for_close();
@@ -67,6 +75,7 @@ class RawConnection {
 
   RawServer& server_;
   Descriptor socket_;
+  std::optional<TlsSession> tls_;
   std::string received_;
 };
 
@@ -84,6 +93,8 @@ class RawServer {
   /// Runs the first script on the first connection, and so on. Connections beyond the last script
   /// are accepted, counted and closed.
   explicit RawServer(std::vector<Script> one_by_one);
+  /// The same, through TLS. A connection whose handshake fails has no script.
+  RawServer(const ServerTls& tls, Script for_each);
   RawServer(const RawServer&) = delete;
   RawServer& operator=(const RawServer&) = delete;
   /// Ends the connections and waits for their scripts.
@@ -104,11 +115,12 @@ class RawServer {
  private:
   friend class RawConnection;
 
-  RawServer(std::vector<Script> scripts, bool same_for_each);
+  RawServer(std::optional<ServerTls> tls, std::vector<Script> scripts, bool same_for_each);
   void accept_connections();
   void run(RawConnection& connection, std::size_t number);
   void note(const std::string& request);
 
+  const std::optional<ServerTls> tls_;
   const std::vector<Script> scripts_;
   const bool same_for_each_;
   Descriptor listener_;

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-#include "support/freed_memory.hpp"
+#include "support/allocations.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "support/freed_memory.hpp"
+#include "support/allocations.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

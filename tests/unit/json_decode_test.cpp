@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "contract_examples.hpp"
-#include "support/freed_memory.hpp"
+#include "support/allocations.hpp"
 #include "unit/json_samples.hpp"
 
 namespace ionoscloud::container_registry {

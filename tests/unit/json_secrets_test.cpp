@@ -10,7 +10,7 @@
 #include "base/wipe.hpp"
 #include "contract_examples.hpp"
 #include "json/decode.hpp"
-#include "support/freed_memory.hpp"
+#include "support/allocations.hpp"
 #include "unit/json_samples.hpp"
 
 namespace ionoscloud::container_registry {

@@ -14,7 +14,7 @@
 #include <ionoscloud/container_registry/transport.hpp>
 
 #include "base/wipe.hpp"
-#include "support/freed_memory.hpp"
+#include "support/allocations.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

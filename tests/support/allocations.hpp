@@ -33,5 +33,17 @@ class FreedText {
   [[nodiscard]] bool was_found() const;
 };
 
+/// Lets one allocation of this thread fail: the one after `successes` more.
+class FailingAllocation {
+ public:
+  explicit FailingAllocation(int successes);
+  FailingAllocation(const FailingAllocation&) = delete;
+  FailingAllocation& operator=(const FailingAllocation&) = delete;
+  ~FailingAllocation();
+
+  /// Whether it came to that.
+  [[nodiscard]] bool has_failed() const;
+};
+
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

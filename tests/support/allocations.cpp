@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/freed_memory.hpp"
+#include "support/allocations.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -27,12 +27,20 @@ struct Search {
 
 thread_local Search search;
 
+/// How many allocations of this thread are still to succeed before one fails; none fails below 0.
+thread_local int successes_left = -1;
+
+bool is_to_fail() noexcept {
+  if (successes_left < 0) return false;
+  return successes_left-- == 0;
+}
+
 /// Before each block lies its size.
 constexpr std::size_t header = alignof(std::max_align_t);
 static_assert(header >= sizeof(std::size_t));
 
 void* allocate(std::size_t size) noexcept {
-  auto* const memory = static_cast<char*>(std::malloc(header + size));
+  auto* const memory = is_to_fail() ? nullptr : static_cast<char*>(std::malloc(header + size));
   if (memory == nullptr) return nullptr;
   std::memcpy(memory, &size, sizeof size);
   return memory + header;
@@ -92,6 +100,12 @@ FreedText::FreedText(std::string_view text) { search = {text, false}; }
 FreedText::~FreedText() { search = {}; }
 
 bool FreedText::was_found() const { return search.found; }
+
+FailingAllocation::FailingAllocation(int successes) { successes_left = successes; }
+
+FailingAllocation::~FailingAllocation() { successes_left = -1; }
+
+bool FailingAllocation::has_failed() const { return successes_left == -1; }
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

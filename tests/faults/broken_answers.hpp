@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ionoscloud/container_registry/transport.hpp>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "support/raw_server.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// What a server that has read the request sends in place of an answer, and how it ends then.
+struct BrokenAnswer {
+  enum class End { fin, rst, silence };
+
+  std::string name;
+  std::string bytes;
+  End end;
+  /// What the transport says of it.
+  TransportError error;
+  RequestProgress progress;
+  /// Whether its head is complete, which says that the request was carried out.
+  bool head_complete = false;
+
+  /// Reads one request and misbehaves.
+  void operator()(RawConnection& client) const;
+
+  friend std::ostream& operator<<(std::ostream& out, const BrokenAnswer& answer) {
+    return out << answer.name;
+  }
+};
+
+/// Status lines and headers, and bodies, that are found broken at once.
+[[nodiscard]] const std::vector<BrokenAnswer>& broken_answers();
+/// Those for which only a time limit helps.
+[[nodiscard]] const std::vector<BrokenAnswer>& silent_answers();
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <ionoscloud/container_registry/tokens_api.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/raw_server.hpp"
+
+/// @file
+/// The operations of the API as the fault tests call them, and the service as it answers when it
+/// is well.
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Every secret of these tests begins with this, so that it can be looked for.
+inline constexpr std::string_view secret_marker = "hunter2";
+
+/// An operation, called with arguments that are fine.
+struct TestedOperation {
+  std::string name;
+  HttpMethod method;
+  std::function<void(const TokensApi&, const CallOptions&)> call;
+
+  /// Whether its answer may hold a password that is shown once.
+  [[nodiscard]] bool creates() const noexcept {
+    return method == HttpMethod::post || method == HttpMethod::put;
+  }
+  /// Whether it reads the body of its answer.
+  [[nodiscard]] bool reads_answer() const noexcept { return method != HttpMethod::del; }
+
+  friend std::ostream& operator<<(std::ostream& out, const TestedOperation& operation) {
+    return out << operation.name;
+  }
+};
+
+/// All six.
+[[nodiscard]] const std::vector<TestedOperation>& tested_operations();
+/// One that reads and one that creates, for faults that take their time.
+[[nodiscard]] const std::vector<TestedOperation>& find_and_post();
+
+/// The whole answer to a request, as a healthy service gives it.
+[[nodiscard]] std::string healthy_answer(const std::string& request);
+/// The body of the answer that creates a token, with the only password.
+[[nodiscard]] std::string created_token();
+
+/// Answers all that comes, as a healthy service does.
+void serve(RawConnection& client);
+/// Misbehaves on the first connection only.
+[[nodiscard]] RawServer::Script once(RawServer::Script fault);
+
+/// For `server`, quick to try again, and patient otherwise.
+[[nodiscard]] Configuration configuration_for(const std::string& url);
+[[nodiscard]] TokensApi tokens_at(const std::string& url);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

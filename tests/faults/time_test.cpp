@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fault matrix: deadlines and cancellations, at every stage of a call.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "faults/outcome.hpp"
+#include "faults/stages.hpp"
+#include "faults/tested_operations.hpp"
+#include "support/hanging_resolver.hpp"
+#include "support/raw_server.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+/// The worst that was seen. A busy machine is late, so that this is told and not tested.
+class Lateness : public testing::Environment {
+ public:
+  void add(Clock::time_point due) {
+    const auto late = std::chrono::duration_cast<milliseconds>(Clock::now() - due).count();
+    worst_ = std::max<long>(worst_, late);
+  }
+  void TearDown() override { std::printf("Of %s, the latest came %ld ms late.\n", what_, worst_); }
+  explicit Lateness(const char* what) : what_(what) {}
+
+ private:
+  const char* const what_;
+  long worst_ = 0;
+};
+
+Lateness& of_deadlines() {
+  static auto* const lateness = new Lateness("all deadlines");
+  return *lateness;
+}
+
+Lateness& of_cancellations() {
+  static auto* const lateness = new Lateness("all cancellations");
+  return *lateness;
+}
+
+const testing::Environment* const environments[] = {
+    testing::AddGlobalTestEnvironment(&of_deadlines()),
+    testing::AddGlobalTestEnvironment(&of_cancellations())};
+
+class CallAt : public testing::TestWithParam<Stage> {
+ protected:
+  Outcome create(const CallOptions& options) const {
+    PostTokenInput input;
+    input.properties.name = std::string(GetParam().name_size, 'n');
+    const TokensApi tokens(ApiClient(stuck_->configuration()));
+    return outcome_of(
+        [&] { static_cast<void>(tokens.registries_tokens_post("reg", input, options)); });
+  }
+
+  void expect(const std::string& what, const Outcome& outcome) const {
+    EXPECT_EQ(outcome.what, what);
+    EXPECT_EQ(outcome.execution, GetParam().execution.value_or(outcome.execution));
+  }
+
+  const std::unique_ptr<StuckCall> stuck_ = GetParam().begin();
+};
+
+class DeadlineAt : public CallAt {};
+
+TEST_P(DeadlineAt, EndsTheCall) {
+  CallOptions options;
+  options.deadline = Clock::now() + milliseconds(200);
+
+  const Outcome outcome = create(options);
+
+  of_deadlines().add(*options.deadline);
+  EXPECT_GE(Clock::now(), *options.deadline);
+  expect("Timeout(call)", outcome);
+}
+
+INSTANTIATE_TEST_SUITE_P(When, DeadlineAt, testing::ValuesIn(stages()),
+                         testing::PrintToStringParamName());
+
+class CancellationAt : public CallAt {};
+
+TEST_P(CancellationAt, EndsTheCall) {
+  CancellationSource source;
+  CallOptions options;
+  options.cancellation = source.token();
+  Clock::time_point cancelled;
+  std::thread canceller([&] {
+    stuck_->wait_until_stuck();
+    cancelled = Clock::now();
+    source.cancel();
+    source.cancel();
+  });
+
+  const Outcome outcome = create(options);
+
+  canceller.join();
+  of_cancellations().add(cancelled);
+  expect("Cancelled", outcome);
+}
+
+INSTANTIATE_TEST_SUITE_P(When, CancellationAt, testing::ValuesIn(stages()),
+                         testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(When_, CancellationAt, testing::Values(waiting_to_try_again()),
+                         testing::PrintToStringParamName());
+
+class Time : public testing::TestWithParam<TestedOperation> {};
+
+TEST_P(Time, OfOneMillisecondIsKeptTo) {
+  const RawServer server([](RawConnection& client) { client.wait_for_close(); });
+  const TokensApi tokens = tokens_at(server.url());
+  CallOptions options;
+  options.deadline = Clock::now() + milliseconds(1);
+
+  const Outcome outcome = outcome_of(GetParam(), tokens, options);
+
+  of_deadlines().add(*options.deadline);
+  EXPECT_EQ(outcome.what, "Timeout(call)");
+}
+
+TEST_P(Time, ThatIsTooShortForTheNextWaitEndsTheCallAtOnce) {
+  const RawServer server([](RawConnection& client) {
+    while (client.read_request()) client.send(answer(429, "", "Retry-After: 3600\r\n"));
+  });
+  CallOptions options;
+  options.deadline = Clock::now() + std::chrono::minutes(30);
+
+  const Outcome outcome = outcome_of(GetParam(), tokens_at(server.url()), options);
+
+  EXPECT_EQ(outcome, (Outcome{"Api(429)", Execution::none, 1}));
+}
+
+TEST_P(Time, CancelledBeforehandSendsNothing) {
+  const RawServer server(serve);
+  CancellationSource source;
+  source.cancel();
+  CallOptions options;
+  options.cancellation = source.token();
+
+  const Outcome outcome = outcome_of(GetParam(), tokens_at(server.url()), options);
+
+  EXPECT_EQ(outcome, (Outcome{"Cancelled", Execution::none, 0}));
+  EXPECT_EQ(server.connections(), 0U);
+}
+
+TEST_P(Time, CancelledDoesNotSpoilTheNextCall) {
+  RawServer server(once([](RawConnection& client) {
+    client.read_request();
+    client.wait_for_close();
+  }));
+  const TokensApi tokens = tokens_at(server.url());
+  CancellationSource source;
+  CallOptions options;
+  options.cancellation = source.token();
+  std::thread canceller([&] {
+    server.wait_for_requests(1);
+    source.cancel();
+  });
+  EXPECT_EQ(outcome_of(GetParam(), tokens, options).what, "Cancelled");
+  canceller.join();
+
+  EXPECT_EQ(outcome_of(GetParam(), tokens), success);
+}
+
+TEST_P(Time, CancelledOnAKeptConnectionEndsTheCall) {
+  RawServer server(once([](RawConnection& client) {
+    client.send(healthy_answer(client.read_request().value()));
+    client.read_request();
+    client.wait_for_close();
+  }));
+  const TokensApi tokens = tokens_at(server.url());
+  ASSERT_EQ(outcome_of(GetParam(), tokens), success);
+  CancellationSource source;
+  CallOptions options;
+  options.cancellation = source.token();
+  std::thread canceller([&] {
+    server.wait_for_requests(2);
+    source.cancel();
+  });
+
+  EXPECT_EQ(outcome_of(GetParam(), tokens, options).what, "Cancelled");
+  canceller.join();
+}
+
+TEST_P(Time, CancelledAfterTheCallChangesNothing) {
+  const RawServer server(serve);
+  const TokensApi tokens = tokens_at(server.url());
+  CancellationSource source;
+  CallOptions options;
+  options.cancellation = source.token();
+  ASSERT_EQ(outcome_of(GetParam(), tokens, options), success);
+  source.cancel();
+
+  EXPECT_EQ(outcome_of(GetParam(), tokens), success);
+  EXPECT_EQ(server.connections(), 1U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, Time, testing::ValuesIn(tested_operations()),
+                         testing::PrintToStringParamName());
+
+TEST(Client, MayGoWhileOthersCall) {
+  RawServer server([](RawConnection& client) {
+    client.read_request();
+    client.wait_for_close();
+  });
+  std::optional<TokensApi> tokens = tokens_at(server.url());
+  CancellationSource source;
+  CallOptions options;
+  options.cancellation = source.token();
+  std::atomic<int> cancelled{0};
+  std::vector<std::thread> callers;
+  for (const TestedOperation& operation : tested_operations()) {
+    callers.emplace_back([&, copy = *tokens] {
+      if (outcome_of(operation, copy, options).what == "Cancelled") ++cancelled;
+    });
+  }
+  server.wait_for_requests(callers.size());
+
+  tokens.reset();
+
+  source.cancel();
+  for (std::thread& caller : callers) caller.join();
+  EXPECT_EQ(cancelled, static_cast<int>(callers.size()));
+}
+
+TEST(Client, MayGoWhileALookUpHangs) {
+  HangingResolver resolver;
+  Configuration configuration = configuration_for("https://hanging.invalid");
+  configuration.timeouts.call = milliseconds(50);
+  std::optional<TokensApi> tokens = TokensApi(ApiClient(configuration));
+  ASSERT_EQ(outcome_of(find_and_post()[0], *tokens).what, "Timeout(call)");
+
+  tokens.reset();
+
+  resolver.wait_for_lookup();
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

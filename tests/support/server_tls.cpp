@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/server_tls.hpp"
+
+#include <openssl/ssl.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+constexpr int wire_version(ServerTls::Version version) noexcept {
+  constexpr std::array<int, 4> versions{TLS1_VERSION, TLS1_1_VERSION, TLS1_2_VERSION,
+                                        TLS1_3_VERSION};
+  return versions[static_cast<std::size_t>(version)];
+}
+
+void check(bool well) {
+  if (!well) throw std::runtime_error("OpenSSL can't make a TLS server");
+}
+
+}  // namespace
+
+std::size_t TlsSession::read(char* data, std::size_t size) {
+  std::size_t got = 0;
+  return SSL_read_ex(session_.get(), data, size, &got) == 1 ? got : 0;
+}
+
+std::size_t TlsSession::write(std::string_view bytes) {
+  std::size_t sent = 0;
+  return SSL_write_ex(session_.get(), bytes.data(), bytes.size(), &sent) == 1 ? sent : 0;
+}
+
+bool TlsSession::resumed() const { return SSL_session_reused(session_.get()) == 1; }
+
+ServerTls::ServerTls(const Certificate& certificate, const Settings& settings)
+    : context_(SSL_CTX_new(TLS_server_method()), &SSL_CTX_free) {
+  SSL_CTX* context = context_.get();
+  check(context != nullptr);
+  SSL_CTX_set_security_level(context, 0);
+  check(SSL_CTX_set_min_proto_version(context, wire_version(settings.oldest)) == 1);
+  check(SSL_CTX_set_max_proto_version(context, wire_version(settings.newest)) == 1);
+  check(SSL_CTX_use_certificate(context, certificate.x509()) == 1);
+  check(SSL_CTX_use_PrivateKey(context, certificate.key()) == 1);
+  constexpr std::string_view id = "tests";
+  SSL_CTX_set_session_id_context(context, reinterpret_cast<const unsigned char*>(id.data()),
+                                 static_cast<unsigned int>(id.size()));
+  if (!settings.client_authority) return;
+  X509_STORE_add_cert(SSL_CTX_get_cert_store(context), settings.client_authority->x509());
+  SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+}
+
+std::optional<TlsSession> ServerTls::accept(int socket) const {
+  std::shared_ptr<SSL> session(SSL_new(context_.get()), &SSL_free);
+  check(session != nullptr && SSL_set_fd(session.get(), socket) == 1);
+  if (SSL_accept(session.get()) != 1) return std::nullopt;
+  return TlsSession(std::move(session));
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
