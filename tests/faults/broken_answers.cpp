@@ -21,6 +21,10 @@ std::string repeated(int times, const std::string& text) {
 
 void BrokenAnswer::operator()(RawConnection& client) const {
   client.read_request();
+  commit(client);
+}
+
+void BrokenAnswer::commit(RawConnection& client) const {
   client.send(bytes);
   if (end == End::silence) client.wait_for_close();
   if (end == End::rst) client.reset();

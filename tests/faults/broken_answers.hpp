@@ -24,7 +24,9 @@ struct BrokenAnswer {
   /// Whether its head is complete, which says that the request was carried out.
   bool head_complete = false;
 
-  /// Reads one request and misbehaves.
+  /// Does it to a client whose request was read.
+  void commit(RawConnection& client) const;
+  /// Reads one request and does it.
   void operator()(RawConnection& client) const;
 
   friend std::ostream& operator<<(std::ostream& out, const BrokenAnswer& answer) {

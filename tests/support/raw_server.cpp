@@ -158,15 +158,14 @@ RawServer::RawServer(std::optional<ServerTls> tls, std::vector<Script> scripts, 
 }
 
 RawServer::~RawServer() {
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    stopping_ = true;
-    // Whoever waits for bytes sees the end of the stream.
-    shutdown(listener_.get(), SHUT_RDWR);
-    for (const RawConnection& connection : open_) shutdown(connection.socket_.get(), SHUT_RDWR);
-  }
+  std::unique_lock<std::mutex> lock(mutex_);
+  stopping_ = true;
+  // Whoever waits for bytes sees the end of the stream.
+  shutdown(listener_.get(), SHUT_RDWR);
+  for (const RawConnection& connection : open_) shutdown(connection.socket_.get(), SHUT_RDWR);
+  changed_.wait(lock, [this] { return open_.empty(); });
+  lock.unlock();
   acceptor_.join();
-  for (std::thread& thread : threads_) thread.join();
 }
 
 std::string RawServer::url(std::string_view path) const {
@@ -175,7 +174,7 @@ std::string RawServer::url(std::string_view path) const {
 
 std::size_t RawServer::connections() const {
   const std::lock_guard<std::mutex> lock(mutex_);
-  return threads_.size();
+  return accepted_;
 }
 
 std::vector<std::string> RawServer::requests() const {
@@ -199,8 +198,8 @@ void RawServer::accept_connections() {
     const std::lock_guard<std::mutex> lock(mutex_);
     if (stopping_ || socket.get() == -1) return;
     RawConnection& connection = open_.emplace_back(*this, std::move(socket));
-    const std::size_t number = threads_.size();
-    threads_.emplace_back([this, &connection, number] { run(connection, number); });
+    // Any number of them may come in the life of a server.
+    std::thread([this, &connection, number = accepted_++] { run(connection, number); }).detach();
   }
 }
 

@@ -130,7 +130,7 @@ class RawServer {
   std::condition_variable changed_;
   bool stopping_ = false;
   std::list<RawConnection> open_;
-  std::vector<std::thread> threads_;
+  std::size_t accepted_ = 0;
   std::vector<std::string> requests_;
   std::size_t closed_ = 0;
   std::thread acceptor_;
