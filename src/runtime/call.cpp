@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/call.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <utility>
+
+#include "base/printable.hpp"
+#include "base/redaction.hpp"
+#include "base/wipe.hpp"
+#include "http/header_rules.hpp"
+#include "http/methods.hpp"
+#include "json/salvage.hpp"
+#include "runtime/retry_after.hpp"
+#include "runtime/retry_decision.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+void check_headers(const Operation& operation, const Headers& headers) {
+  for (const Header& line : headers) {
+    const std::string argument = "options.headers[\"" + printable(line.name, 64) + "\"]";
+    if (!is_header_name(line.name)) refuse_argument(operation, argument, "is not a header's name");
+    if (is_own_header(line.name)) {
+      refuse_argument(operation, argument, "is written by this library alone");
+    }
+    if (!is_header_value(line.value)) {
+      refuse_argument(operation, argument, "must not hold control characters, such as CR, LF, NUL");
+    }
+  }
+}
+
+constexpr std::string_view cancelled_text = "cancelled by the caller";
+
+constexpr std::string_view text_of(TimeLimit limit) noexcept {
+  switch (limit) {
+    case TimeLimit::connect:
+      return "no connection within the time limit (timeouts.connect)";
+    case TimeLimit::attempt:
+      return "no whole answer within the time limit (timeouts.attempt)";
+    case TimeLimit::call:
+      break;
+  }
+  return "no whole answer within the time limit of the call (timeouts.call or options.deadline)";
+}
+
+}  // namespace
+
+Call::Call(CallEnvironment& environment, const Operation& operation, CallRequest request,
+           const CallOptions& options)
+    : environment_(environment),
+      operation_(operation),
+      options_(options),
+      policy_(options.retry.value_or(environment.settings.retry)),
+      start_(now()),
+      deadline_(options.deadline.value_or(start_ + environment.settings.timeouts.call)) {
+  check_headers(operation, options.headers);
+  const std::string complaint = complaint_about(policy_);
+  if (!complaint.empty()) refuse_argument(operation, "options.retry", complaint);
+  prepare(std::move(request));
+}
+
+void Call::prepare(CallRequest request) {
+  const ClientSettings& settings = environment_.settings;
+  request_.method = operation_.method;
+  request_.url = settings.base_url + request.target;
+  request_.body = std::move(request.body);
+  request_.headers.add("Accept", "application/json");
+  if (has_body(operation_.method)) request_.headers.add("Content-Type", "application/json");
+  request_.headers.add("User-Agent", settings.user_agent);
+  for (const Header& line : options_.headers) request_.headers.add(line.name, line.value);
+}
+
+void Call::begin_attempt() {
+  stop_if_over();
+  authorize();
+  // Once more: the provider may have taken its time.
+  stop_if_over();
+  ++attempts_;
+  attempt_deadline_ = std::min(deadline_, now() + environment_.settings.timeouts.attempt);
+}
+
+ExchangeOptions Call::exchange_options() const {
+  ExchangeOptions options;
+  options.deadline = attempt_deadline_;
+  options.connect_timeout = environment_.settings.timeouts.connect;
+  options.cancellation = options_.cancellation;
+  options.limits = environment_.settings.limits;
+  return options;
+}
+
+/// Whatever a provider throws becomes a `CredentialsException`, but for want of memory.
+template <class Ask>
+auto Call::from_provider(Ask ask) {
+  std::string what;
+  try {
+    return ask(*environment_.settings.credentials);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    what = error.what();
+  } catch (...) {
+    what = "an exception of unknown type";
+  }
+  throw_with<CredentialsException>(
+      call_failure(trace(), "the credentials provider failed: " + shown(what)));
+}
+
+void Call::authorize() {
+  request_.authorization = from_provider([this](CredentialsProvider& provider) {
+    return provider.authorization(credentials_context());
+  });
+  const std::string_view value = request_.authorization.expose();
+  if (value.empty() || !is_header_value(value)) {
+    throw_with<CredentialsException>(call_failure(
+        trace(), "the credentials provider's value is empty or holds control characters"));
+  }
+}
+
+bool Call::refresh_credentials() {
+  if (refreshes_ > 0) return false;
+  ++refreshes_;
+  return from_provider([this](CredentialsProvider& provider) {
+    return provider.refresh(request_.authorization, credentials_context());
+  });
+}
+
+std::optional<Call::Time> Call::next_attempt(const HttpExchange& exchange) {
+  evidence_ = classify(exchange, operation_, policy_.repeat_unclear_put);
+  if (evidence_.success) {
+    if (attempts_ == 1) environment_.retry_budget.refill();
+    return std::nullopt;
+  }
+  const bool unauthorized = !exchange.error && exchange.response.status == 401;
+  if (unauthorized && refresh_credentials()) return now();
+
+  RetrySituation situation;
+  situation.evidence = evidence_;
+  situation.attempts = attempts_ - refreshes_;
+  situation.retry_after = retry_after_of(exchange);
+  situation.time_left = deadline_ - now();
+  situation.jitter = environment_.services.random->next();
+  const auto wait = next_step(policy_, situation);
+  if (!wait || !environment_.retry_budget.take()) return std::nullopt;
+  unclear_before_ = unclear_before_ || evidence_.execution != Execution::none;
+  return now() + *wait;
+}
+
+CallAnswer Call::conclude(HttpExchange exchange) {
+  execution_ = evidence_.execution;
+  if (exchange.error) throw_transport_failure(std::move(exchange));
+  CallAnswer answer;
+  answer.retry_after = retry_after_of(exchange);
+  answer.response = std::move(exchange.response);
+  answer.url = request_.url;
+  answer.attempts = attempts_;
+  answer.execution = overall_execution();
+  answer.unclear_before = unclear_before_;
+  answer.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(now() - start_);
+  if (!evidence_.success) answer.secrets = secrets();
+  return answer;
+}
+
+void Call::throw_transport_failure(HttpExchange exchange) {
+  const TransportError error = *exchange.error;
+  ExceptionDetails details = call_failure(trace(), words_of(exchange));
+  details.transport_error = error;
+  details.time_limit = limit_of(exchange);
+  details.status = exchange.response.status;
+  const bool created = operation_.safety == Safety::creates_credential && details.status / 100 == 2;
+  if (created) details.salvaged = json::salvage_token(exchange.response.body);
+  wipe(exchange.response.body);
+
+  if (error == TransportError::cancelled) throw_with<CancelledException>(std::move(details));
+  if (error == TransportError::timed_out) throw_with<TimeoutException>(std::move(details));
+  if (!created) throw_with<TransportException>(std::move(details));
+  details.json_path = "$";
+  throw_with<DecodeException>(std::move(details));
+}
+
+std::string Call::words_of(const HttpExchange& exchange) const {
+  if (*exchange.error == TransportError::cancelled) return std::string(cancelled_text);
+  if (*exchange.error == TransportError::timed_out) return std::string(text_of(limit_of(exchange)));
+  const std::string error = shown(exchange.error_message);
+  const int status = exchange.response.status;
+  return status == 0 ? error : "answered with " + std::to_string(status) + ", but " + error;
+}
+
+TimeLimit Call::limit_of(const HttpExchange& exchange) const noexcept {
+  if (exchange.connecting_timed_out) return TimeLimit::connect;
+  return attempt_deadline_ < deadline_ ? TimeLimit::attempt : TimeLimit::call;
+}
+
+void Call::stop_if_over() {
+  if (options_.cancellation.is_cancelled()) {
+    throw_with<CancelledException>(call_failure(trace(), cancelled_text));
+  }
+  if (now() < deadline_) return;
+  ExceptionDetails details = call_failure(trace(), text_of(TimeLimit::call));
+  details.time_limit = TimeLimit::call;
+  throw_with<TimeoutException>(std::move(details));
+}
+
+std::optional<std::chrono::seconds> Call::retry_after_of(const HttpExchange& exchange) const {
+  if (exchange.error) return std::nullopt;
+  return retry_after(exchange.response.headers, environment_.services.clock->system_now());
+}
+
+Execution Call::overall_execution() const noexcept {
+  return unclear_before_ ? std::max(execution_, Execution::unknown) : execution_;
+}
+
+CallTrace Call::trace() const {
+  return {operation_, printable(request_.url), attempts_, overall_execution()};
+}
+
+std::vector<Secret> Call::secrets() const {
+  std::vector<Secret> secrets = environment_.settings.secrets;
+  const std::string_view value = request_.authorization.expose();
+  secrets.emplace_back(value.substr(std::min(value.size(), value.find(' ') + 1)));
+  return secrets;
+}
+
+std::string Call::shown(const std::string& text) const {
+  return printable(redacted(text, secrets()));
+}
+
+CredentialsContext Call::credentials_context() const { return {deadline_, options_.cancellation}; }
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

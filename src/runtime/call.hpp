@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ionoscloud/container_registry/call_options.hpp>
+#include <ionoscloud/container_registry/exceptions.hpp>
+#include <ionoscloud/container_registry/transport.hpp>
+
+#include "runtime/call_failure.hpp"
+#include "runtime/client_settings.hpp"
+#include "runtime/evidence.hpp"
+#include "runtime/operation.hpp"
+#include "runtime/retry_budget.hpp"
+#include "runtime/services.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// What a call sends.
+struct CallRequest {
+  /// Path and query behind the base URL, encoded.
+  std::string target;
+  std::string body;
+};
+
+/// The answer that a call ended with, whatever its status, and how it came.
+struct CallAnswer {
+  HttpResponse response;
+  std::string url;
+  int attempts = 0;
+  /// Of all attempts together: an earlier one may have been carried out when the last was refused.
+  Execution execution = Execution::none;
+  /// An attempt before the last may have been carried out.
+  bool unclear_before = false;
+  std::optional<std::chrono::seconds> retry_after;
+  std::chrono::microseconds elapsed{0};
+  /// What messages about a refusal must not show; empty for a success.
+  std::vector<Secret> secrets;
+};
+
+/// What the calls of a client share. Safe to use from any number of threads.
+struct CallEnvironment {
+  CallEnvironment(ClientSettings with_settings, RuntimeServices with_services)
+      : settings(std::move(with_settings)), services(std::move(with_services)) {}
+
+  const ClientSettings settings;
+  const RuntimeServices services;
+  RetryBudget retry_budget;
+};
+
+/// One call under way: what it sends, and what follows from what came of it. Whoever drives it
+/// makes the exchanges and does the waiting:
+///
+///     for (;;) {
+///       call.begin_attempt();
+///       HttpExchange exchange = …(call.request(), call.exchange_options());
+///       const auto again = call.next_attempt(exchange);
+///       if (!again) return call.conclude(std::move(exchange));
+///       …                                                       // until *again, or it is
+///       cancelled
+///     }
+///
+/// All functions throw an `Exception` when the call has failed for good.
+class Call {
+ public:
+  using Time = std::chrono::steady_clock::time_point;
+
+  /// Checks the options. They and `environment` must outlive the call.
+  Call(CallEnvironment& environment, const Operation& operation, CallRequest request,
+       const CallOptions& options);
+
+  /// When it must be over.
+  [[nodiscard]] Time deadline() const noexcept { return deadline_; }
+
+  /// Makes the next attempt ready, if there is time left for one.
+  void begin_attempt();
+  /// What it sends; stays as it is until the next attempt.
+  [[nodiscard]] const HttpRequest& request() const noexcept { return request_; }
+  /// What it must keep to.
+  [[nodiscard]] ExchangeOptions exchange_options() const;
+
+  /// Takes note of what came of an attempt. Returns when to begin another; nothing when this was
+  /// the last.
+  [[nodiscard]] std::optional<Time> next_attempt(const HttpExchange& exchange);
+
+  /// The answer of the last attempt.
+  [[nodiscard]] CallAnswer conclude(HttpExchange exchange);
+
+ private:
+  void prepare(CallRequest request);
+  void authorize();
+  template <class Ask>
+  auto from_provider(Ask ask);
+  [[nodiscard]] bool refresh_credentials();
+  void stop_if_over();
+
+  [[noreturn]] void throw_transport_failure(HttpExchange exchange);
+  [[nodiscard]] std::string words_of(const HttpExchange& exchange) const;
+  [[nodiscard]] TimeLimit limit_of(const HttpExchange& exchange) const noexcept;
+  [[nodiscard]] std::optional<std::chrono::seconds> retry_after_of(
+      const HttpExchange& exchange) const;
+  [[nodiscard]] Execution overall_execution() const noexcept;
+  [[nodiscard]] CallTrace trace() const;
+  [[nodiscard]] std::vector<Secret> secrets() const;
+  [[nodiscard]] std::string shown(const std::string& text) const;
+  [[nodiscard]] CredentialsContext credentials_context() const;
+  [[nodiscard]] Time now() const { return environment_.services.clock->now(); }
+
+  CallEnvironment& environment_;
+  const Operation& operation_;
+  const CallOptions& options_;
+  const RetryPolicy policy_;
+  const Time start_;
+  const Time deadline_;
+  Time attempt_deadline_;
+  HttpRequest request_;
+  Evidence evidence_;
+  int attempts_ = 0;
+  int refreshes_ = 0;
+  bool unclear_before_ = false;
+  Execution execution_ = Execution::none;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
