@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <ionoscloud/container_registry/exceptions.hpp>
 #include <memory>
@@ -32,6 +33,8 @@ struct Stage {
   std::optional<Execution> execution;
   /// How much is sent.
   std::size_t name_size = 8;
+  /// A deadline that a call has come there by.
+  std::chrono::milliseconds patience{200};
 
   friend std::ostream& operator<<(std::ostream& out, const Stage& stage) {
     return out << stage.name;

@@ -62,14 +62,14 @@ class StatusOf : public testing::TestWithParam<std::tuple<Status, TestedOperatio
   const Outcome exception_{"Api(" + std::to_string(status_.status) + ")", status_.execution,
                            attempts_};
 
-  void refuse(RawConnection& client) const {
-    const std::string body = error_json(status_.status, "code", "in words").dump();
-    if (client.read_request()) client.send(answer(status_.status, body));
-  }
+  const std::string refusal_ =
+      answer(status_.status, error_json(status_.status, "code", "in words").dump());
 };
 
 TEST_P(StatusOf, EveryAttemptIsAnException) {
-  const RawServer server([this](RawConnection& client) { refuse(client); });
+  const RawServer server([this](RawConnection& client) {
+    while (client.read_request()) client.send(refusal_);
+  });
 
   EXPECT_EQ(outcome_of(operation_, tokens_at(server.url())), exception_);
   EXPECT_EQ(server.requests().size(), static_cast<std::size_t>(attempts_));
@@ -77,7 +77,8 @@ TEST_P(StatusOf, EveryAttemptIsAnException) {
 
 TEST_P(StatusOf, TheFirstAttemptIsRepeatedWhereItMayBe) {
   const RawServer server(once([this](RawConnection& client) {
-    refuse(client);
+    client.read_request();
+    client.send(refusal_);
     serve(client);
   }));
 

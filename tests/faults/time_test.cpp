@@ -75,7 +75,7 @@ class DeadlineAt : public CallAt {};
 
 TEST_P(DeadlineAt, EndsTheCall) {
   CallOptions options;
-  options.deadline = Clock::now() + milliseconds(200);
+  options.deadline = Clock::now() + GetParam().patience;
 
   const Outcome outcome = create(options);
 
