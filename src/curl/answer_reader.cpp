@@ -51,13 +51,30 @@ std::string_view without_line_end(std::string_view line) noexcept {
   return line;
 }
 
+/// The three characters of the code in `HTTP/1.1 200 OK`, or in `HTTP/2 200` as libcurl puts it;
+/// empty when the line isn't like that.
+std::string_view status_code(std::string_view line, bool http2) noexcept {
+  constexpr std::string_view second = "HTTP/2 ";
+  std::size_t at = 0;
+  if (http2 && line.substr(0, second.size()) == second) {
+    at = second.size();
+  } else if (line.size() > 8 && line.substr(0, 7) == "HTTP/1." && ascii::is_digit(line[7]) &&
+             line[8] == ' ') {
+    at = 9;
+  }
+  const std::size_t end = at + 3;
+  if (at == 0 || line.size() < end || (line.size() > end && line[end] != ' ')) return "";
+  return line.substr(at, 3);
+}
+
 }  // namespace
 
-void AnswerReader::begin(HttpMethod method, const Limits& limits) noexcept {
+void AnswerReader::begin(HttpMethod method, const Limits& limits, bool http2) noexcept {
   discard();
   *this = AnswerReader();
   method_ = method;
   limits_ = limits;
+  http2_ = http2;
 }
 
 bool AnswerReader::read_line(std::string_view line) {
@@ -114,12 +131,8 @@ bool AnswerReader::read_status_line(std::string_view line) noexcept {
   content_length_.reset();
   chunked_ = false;
 
-  // HTTP/1.1 200 OK
-  const bool shaped = line.size() >= 12 && line.substr(0, 7) == "HTTP/1." &&
-                      ascii::is_digit(line[7]) && line[8] == ' ' &&
-                      (line.size() == 12 || line[12] == ' ');
-  const std::string_view code = shaped ? line.substr(9, 3) : "";
-  if (!shaped || !all_digits(code) || code[0] == '0' || !is_clean(line)) {
+  const std::string_view code = status_code(line, http2_);
+  if (code.empty() || !all_digits(code) || code[0] == '0' || !is_clean(line)) {
     return fail(TransportError::protocol, "the answer's status line isn't proper HTTP");
   }
   response_.status = static_cast<int>(number(code));

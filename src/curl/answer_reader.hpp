@@ -22,8 +22,8 @@ struct AnswerFault {
 /// whatever two readers could understand differently is refused.
 class AnswerReader {
  public:
-  /// Forgets the answer before.
-  void begin(HttpMethod method, const Limits& limits) noexcept;
+  /// Forgets the answer before. `http2` says whether the next may come over HTTP/2.
+  void begin(HttpMethod method, const Limits& limits, bool http2 = false) noexcept;
 
   /// Takes one line of a head with its line end: of an interim answer, of the final one, or of the
   /// trailers behind a body. Returns whether to go on. Throws `std::bad_alloc`.
@@ -66,6 +66,7 @@ class AnswerReader {
 
   HttpMethod method_ = HttpMethod::get;
   Limits limits_;
+  bool http2_ = false;
   Stage stage_ = Stage::status_line;
   bool begun_ = false;
   std::size_t header_bytes_ = 0;

@@ -3,9 +3,11 @@
 
 #include <atomic>
 #include <memory>
+#include <utility>
 
 #include "curl/handle_pool.hpp"
 #include "curl/handles.hpp"
+#include "curl/multi_exchanges.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -14,7 +16,7 @@ namespace {
 class CurlTransport final : public HttpTransport {
  public:
   CurlTransport(const TlsOptions& tls, const ProxyOptions& proxy)
-      : settings_{tls, proxy, CertificatePins(tls.pinned_certificates)},
+      : settings_{tls, proxy, CertificatePins(tls.pinned_certificates), false},
         pool_(std::make_unique<HandlePool>(settings_).release()) {}
 
   ~CurlTransport() override {
@@ -53,6 +55,17 @@ std::shared_ptr<HttpTransport> make_curl_transport(const TlsOptions& tls,
                                                    const ProxyOptions& proxy) {
   initialize_libcurl();
   return std::make_shared<CurlTransport>(tls, proxy);
+}
+
+std::unique_ptr<ConcurrentExchanges> make_curl_exchanges(const TlsOptions& tls,
+                                                         const ProxyOptions& proxy) {
+  initialize_libcurl();
+  CertificatePins pins(tls.pinned_certificates);
+  // A pin is checked by the exchange that opens a connection. Over HTTP/2 others would be on it
+  // already, and would stay there when it is refused.
+  const bool multiplexed = pins.empty();
+  return std::make_unique<MultiExchanges>(
+      TransferSettings{tls, proxy, std::move(pins), multiplexed});
 }
 
 }  // namespace v0

@@ -16,6 +16,8 @@ struct TransferSettings {
   TlsOptions tls;
   ProxyOptions proxy;
   CertificatePins pins;
+  /// Whether several exchanges may share a connection, where the server speaks HTTP/2 over TLS.
+  bool multiplexed = false;
 };
 
 /// Throws unless `result`, of setting `option`, is good: `std::bad_alloc`, or `std::runtime_error`

@@ -65,8 +65,12 @@ const char* stage(RequestProgress progress) noexcept {
 
 }  // namespace
 
-Transfer::Transfer(const TransferSettings& settings, CURLSH* share)
-    : pins_(settings.pins), url_(make_url_handle()), easy_(make_easy_handle()) {
+Transfer::Transfer(const TransferSettings& settings, CURLSH* share, OpenSockets* sockets)
+    : pins_(settings.pins),
+      multiplexed_(settings.multiplexed),
+      sockets_(sockets),
+      url_(make_url_handle()),
+      easy_(make_easy_handle()) {
   set_lasting_options(easy(), settings);
   set_option(easy(), CURLOPT_SHARE, share);
   // Parsed once, where CURLOPT_URL is parsed with each call.
@@ -80,6 +84,10 @@ Transfer::Transfer(const TransferSettings& settings, CURLSH* share)
   set_option(easy(), CURLOPT_PREREQDATA, this);
   set_option(easy(), CURLOPT_OPENSOCKETFUNCTION, &Transfer::on_open_socket);
   set_option(easy(), CURLOPT_OPENSOCKETDATA, this);
+  if (sockets_ != nullptr) {
+    set_option(easy(), CURLOPT_CLOSESOCKETFUNCTION, &OpenSockets::close);
+    set_option(easy(), CURLOPT_CLOSESOCKETDATA, sockets_);
+  }
 }
 
 std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
@@ -89,8 +97,10 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
   connected_anew_ = false;
   pin_refused_ = false;
   out_of_memory_ = false;
+  bad_connection_ = false;
+  opened_.clear();
   error_text_[0] = '\0';
-  answer_.begin(request.method, options.limits);
+  answer_.begin(request.method, options.limits, multiplexed_);
   if (breaks_lines(request)) {
     return failed(TransportError::send,
                   "the request's URL or one of its headers has a line break or a NUL in it",
@@ -121,7 +131,21 @@ CURLUcode Transfer::set_url(const std::string& url) {
   if (result == CURLUE_OUT_OF_MEMORY) throw std::bad_alloc();
   if (result != CURLUE_OK) return result;
   url_text_ = url;
+  set_version(url);
   return CURLUE_OK;
+}
+
+/// HTTP/2 gains nothing where a connection has one request at a time, and then its answers, of
+/// which we see no bytes, would only weaken the evidence.
+void Transfer::set_version(const std::string& url) {
+  constexpr std::string_view tls = "https:";
+  const bool http2 = multiplexed_ && std::string_view(url).substr(0, tls.size()) == tls;
+  const long version = http2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1;
+  if (version_ == version) return;
+  set_option(easy(), CURLOPT_HTTP_VERSION, version);
+  // Rather wait for a connection that can be shared than open one more.
+  set_option(easy(), CURLOPT_PIPEWAIT, http2 ? 1L : 0L);
+  version_ = version;
 }
 
 void Transfer::set_method(const HttpRequest& request) {
@@ -144,6 +168,7 @@ void Transfer::set_method(const HttpRequest& request) {
 }
 
 HttpExchange Transfer::finish(CURLcode code) {
+  leave_connection();
   if (out_of_memory_) throw std::bad_alloc();
   if (repeat_refused_) {
     return failed(TransportError::receive, "the connection, kept from a call before, was closed",
@@ -181,6 +206,7 @@ HttpExchange Transfer::finish(CURLcode code) {
 }
 
 HttpExchange Transfer::give_up(TransportError reason) {
+  leave_connection();
   const char* what = reason == TransportError::cancelled ? "cancelled " : "the time ran out ";
   return failed(reason, std::string(what) + stage(progress()), progress());
 }
@@ -232,8 +258,12 @@ std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count,
 /// Called when the connection stands and the request comes next. A second time means that libcurl
 /// found a kept connection dead and would send the request again on a new one, by itself, though
 /// the service may have carried it out.
-int Transfer::on_request(void* self, char*, char*, int, int) noexcept {
+int Transfer::on_request(void* self, char*, char* local_ip, int, int local_port) noexcept {
   auto& transfer = *static_cast<Transfer*>(self);
+  const bool entered = transfer.consume(1, [&] {
+    return transfer.sockets_ == nullptr || transfer.enter_connection(local_ip, local_port);
+  });
+  if (!entered) return CURL_PREREQFUNC_ABORT;
   // A kept connection was looked at when it was made.
   transfer.pin_refused_ = transfer.connected_anew_ && !transfer.pins_.empty() &&
                           !transfer.pins_.hold(server_certificate(transfer.easy()));
@@ -241,6 +271,27 @@ int Transfer::on_request(void* self, char*, char*, int, int) noexcept {
   transfer.repeat_refused_ = transfer.request_begun_;
   transfer.request_begun_ = true;
   return transfer.repeat_refused_ ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+}
+
+/// Returns whether the connection may be used.
+bool Transfer::enter_connection(const char* local_ip, int local_port) {
+  socket_ = sockets_->find(local_ip, local_port, opened_);
+  bad_connection_ = !request_begun_ && !connected_anew_ && socket_ && !socket_->is_good();
+  if (bad_connection_) {
+    socket_.reset();
+    return false;
+  }
+  if (socket_) ++socket_->users;
+  return true;
+}
+
+void Transfer::leave_connection() {
+  if (!socket_) return;
+  --socket_->users;
+  long version = CURL_HTTP_VERSION_NONE;
+  curl_easy_getinfo(easy(), CURLINFO_HTTP_VERSION, &version);
+  if (version == CURL_HTTP_VERSION_2_0) socket_->http2 = true;
+  socket_.reset();
 }
 
 curl_socket_t Transfer::on_open_socket(void* self, curlsocktype, curl_sockaddr* address) noexcept {
@@ -251,7 +302,15 @@ curl_socket_t Transfer::on_open_socket(void* self, curlsocktype, curl_sockaddr* 
     return CURL_SOCKET_BAD;
   }
   transfer.connected_anew_ = true;
-  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  if (transfer.sockets_ == nullptr) {
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+  }
+  curl_socket_t fd = CURL_SOCKET_BAD;
+  transfer.consume(1, [&] {
+    fd = transfer.opened_.emplace_back(transfer.sockets_->open(*address))->fd;
+    return true;
+  });
+  return fd;
 }
 
 }  // namespace v0

@@ -8,11 +8,13 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "curl/answer_reader.hpp"
 #include "curl/easy_options.hpp"
 #include "curl/handles.hpp"
 #include "curl/header_list.hpp"
+#include "curl/open_sockets.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -21,9 +23,10 @@ inline namespace v0 {
 /// after another. What drives it, and when it gives up, is somebody else's concern.
 class Transfer {
  public:
-  /// Throws `std::bad_alloc`, or `std::runtime_error` when libcurl refuses the settings. `share`
-  /// and `settings` must outlive the transfer.
-  Transfer(const TransferSettings& settings, CURLSH* share);
+  /// `sockets` are those of the multi handle, where transfers take over each other's connections.
+  /// Throws `std::bad_alloc`, or `std::runtime_error` when libcurl refuses the settings. All of
+  /// them must outlive the transfer.
+  Transfer(const TransferSettings& settings, CURLSH* share, OpenSockets* sockets = nullptr);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
@@ -37,6 +40,10 @@ class Transfer {
   /// What came of it, when libcurl is done. Throws `std::bad_alloc`.
   [[nodiscard]] HttpExchange finish(CURLcode code);
 
+  /// Whether it ended, before anything was sent, because a kept connection was no good any more. It
+  /// may begin anew.
+  [[nodiscard]] bool met_bad_connection() const noexcept { return bad_connection_; }
+
   /// What came of it, when it was given up: `timed_out` or `cancelled`.
   [[nodiscard]] HttpExchange give_up(TransportError reason);
 
@@ -48,15 +55,20 @@ class Transfer {
   static curl_socket_t on_open_socket(void* self, curlsocktype purpose,
                                       curl_sockaddr* address) noexcept;
 
+  [[nodiscard]] bool enter_connection(const char* local_ip, int local_port);
+  void leave_connection();
   template <class Read>
   std::size_t consume(std::size_t size, Read read) noexcept;
   [[nodiscard]] CURLUcode set_url(const std::string& url);
+  void set_version(const std::string& url);
   void set_method(const HttpRequest& request);
   [[nodiscard]] RequestProgress progress() const noexcept;
   [[nodiscard]] HttpExchange failed(TransportError error, std::string message,
                                     RequestProgress progress);
 
   const CertificatePins& pins_;
+  const bool multiplexed_;
+  OpenSockets* const sockets_;
   UrlHandle url_;
   EasyHandle easy_;
   std::array<char, CURL_ERROR_SIZE> error_text_{};
@@ -65,6 +77,7 @@ class Transfer {
   std::optional<HttpMethod> method_;
   std::string url_text_;
   long connect_timeout_ = -1;
+  long version_ = 0;
 
   // Of the request at hand.
   bool request_begun_ = false;
@@ -72,6 +85,9 @@ class Transfer {
   bool connected_anew_ = false;
   bool pin_refused_ = false;
   bool out_of_memory_ = false;
+  bool bad_connection_ = false;
+  std::vector<OpenSockets::Shared> opened_;
+  OpenSockets::Shared socket_;
 };
 
 }  // namespace v0

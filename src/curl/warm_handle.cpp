@@ -3,11 +3,11 @@
 
 #include <poll.h>
 
-#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
 
+#include "curl/poll_wait.hpp"
 #include "curl/sigpipe_block.hpp"
 
 namespace ionoscloud::container_registry {
@@ -15,13 +15,6 @@ inline namespace v0 {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// How long to wait at most before `deadline`, rounded up: a wait that ends early is a busy one.
-int wait_before(Clock::time_point deadline, Clock::time_point now) noexcept {
-  constexpr Clock::duration longest = std::chrono::hours(1);
-  const auto left = std::min(deadline - now, longest);
-  return static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(left).count());
-}
 
 /// The result of the one transfer of `multi`, once it is over.
 std::optional<CURLcode> result_of(CURLM* multi) noexcept {

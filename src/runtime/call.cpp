@@ -148,6 +148,10 @@ std::optional<Call::Time> Call::next_attempt(const HttpExchange& exchange) {
   return now() + *wait;
 }
 
+void Call::throw_cancelled() const {
+  throw_with<CancelledException>(call_failure(trace(), cancelled_text));
+}
+
 CallAnswer Call::conclude(HttpExchange exchange) {
   execution_ = evidence_.execution;
   if (exchange.error) throw_transport_failure(std::move(exchange));
@@ -194,9 +198,7 @@ TimeLimit Call::limit_of(const HttpExchange& exchange) const noexcept {
 }
 
 void Call::stop_if_over() {
-  if (options_.cancellation.is_cancelled()) {
-    throw_with<CancelledException>(call_failure(trace(), cancelled_text));
-  }
+  if (options_.cancellation.is_cancelled()) throw_cancelled();
   if (now() < deadline_) return;
   ExceptionDetails details = call_failure(trace(), text_of(TimeLimit::call));
   details.time_limit = TimeLimit::call;

@@ -89,6 +89,9 @@ class Call {
   /// the last.
   [[nodiscard]] std::optional<Time> next_attempt(const HttpExchange& exchange);
 
+  /// Ends it between two attempts.
+  [[noreturn]] void throw_cancelled() const;
+
   /// The answer of the last attempt.
   [[nodiscard]] CallAnswer conclude(HttpExchange exchange);
 

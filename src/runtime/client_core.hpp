@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 #include <ionoscloud/container_registry/call_options.hpp>
 
 #include "runtime/call.hpp"
+#include "runtime/engine.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -16,11 +18,24 @@ inline namespace v0 {
 class ClientCore {
  public:
   ClientCore(ClientSettings settings, RuntimeServices services);
+  ClientCore(const ClientCore&) = delete;
+  ClientCore& operator=(const ClientCore&) = delete;
+  /// Ends the engine's calls with `CancelledException`.
+  ~ClientCore();
 
   /// Sends a request, again where that is safe, until there is an answer. Throws an `Exception`
   /// when there is none.
   [[nodiscard]] CallAnswer call(const Operation& operation, CallRequest request,
                                 const CallOptions& options);
+
+  /// What drives calls that nobody waits for. Begins when it is first asked for. Throws
+  /// `std::system_error` when there can be no thread.
+  [[nodiscard]] Engine& engine();
+
+  /// What the calls share, for those that an engine drives.
+  [[nodiscard]] const std::shared_ptr<CallEnvironment>& environment() const noexcept {
+    return environment_;
+  }
 
   /// The deadline of a call that begins now and has none of its own.
   [[nodiscard]] std::chrono::steady_clock::time_point call_deadline() const;
@@ -32,6 +47,7 @@ class ClientCore {
 
  private:
   const std::shared_ptr<CallEnvironment> environment_;
+  std::atomic<Engine*> engine_{nullptr};
 };
 
 }  // namespace v0

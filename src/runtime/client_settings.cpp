@@ -15,6 +15,7 @@
 #include "curl/certificate_pins.hpp"
 #include "curl/curl_transport.hpp"
 #include "curl/url_parts.hpp"
+#include "http/exchanges_in_turn.hpp"
 #include "http/header_rules.hpp"
 #include "models/exception_details.hpp"
 #include "runtime/base_url.hpp"
@@ -101,6 +102,7 @@ void check_limits(const Configuration& configuration) {
   if (configuration.limits.body_bytes == 0) refuse("limits.body_bytes", "must be more than 0");
   if (configuration.limits.header_bytes == 0) refuse("limits.header_bytes", "must be more than 0");
   if (configuration.limits.header_lines == 0) refuse("limits.header_lines", "must be more than 0");
+  if (configuration.max_calls_at_once == 0) refuse("max_calls_at_once", "must be more than 0");
   const std::string complaint = complaint_about(configuration.retry);
   if (!complaint.empty()) refuse("retry", complaint);
 }
@@ -200,13 +202,21 @@ ClientSettings make_client_settings(const Configuration& configuration) {
   settings.limits = configuration.limits;
   settings.secrets = {configuration.token, configuration.password, configuration.proxy.password,
                       configuration.tls.client_key_passphrase};
+  settings.max_calls_at_once = configuration.max_calls_at_once;
   if (configuration.transport) {
     settings.transport = configuration.transport;
+    settings.make_exchanges = [transport = configuration.transport] {
+      return std::make_unique<ExchangesInTurn>(transport);
+    };
   } else {
     check_tls(configuration.tls);
     check_pins(configuration.tls.pinned_certificates, settings.base_url);
     check_proxy(configuration.proxy);
     settings.transport = make_curl_transport(configuration.tls, configuration.proxy);
+    settings.make_exchanges = [tls = configuration.tls, proxy = configuration.proxy] {
+      return make_curl_exchanges(tls, proxy);
+    };
+    settings.has_concurrent_exchanges = true;
   }
   return settings;
 }

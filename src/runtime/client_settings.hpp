@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include <ionoscloud/container_registry/configuration.hpp>
+
+#include "http/concurrent_exchanges.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -19,6 +23,11 @@ struct ClientSettings {
   /// Whose they are; empty when it isn't known.
   std::string account;
   std::shared_ptr<HttpTransport> transport;
+  /// Makes what an engine works with.
+  std::function<std::unique_ptr<ConcurrentExchanges>()> make_exchanges;
+  std::size_t max_calls_at_once = 0;
+  /// Whether exchanges may really run at once, so that it helps to ask ahead.
+  bool has_concurrent_exchanges = false;
   Timeouts timeouts;
   RetryPolicy retry;
   Limits limits;

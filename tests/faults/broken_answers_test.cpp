@@ -46,13 +46,13 @@ INSTANTIATE_TEST_SUITE_P(ForSilent, EvidenceOfTransport, ValuesIn(silent_answers
 
 class Broken : public testing::TestWithParam<std::tuple<BrokenAnswer, TestedOperation>> {
  protected:
-  TokensApi tokens(const RawServer& server) const {
+  Tokens tokens(const RawServer& server) const {
     Configuration configuration = configuration_for(server.url());
     configuration.limits.body_bytes = body_limit;
     if (broken_.error == TransportError::timed_out) {
       configuration.timeouts.attempt = std::chrono::milliseconds(200);
     }
-    return TokensApi(ApiClient(configuration));
+    return Tokens(configuration);
   }
 
   int attempts() const {

@@ -25,7 +25,7 @@ class Connecting : public testing::TestWithParam<TestedOperation> {
   }
 
   static Outcome outcome(const Configuration& configuration) {
-    return outcome_of(GetParam(), TokensApi(ApiClient(configuration)));
+    return outcome_of(GetParam(), Tokens(configuration));
   }
 
   const Outcome no_connection_{"Transport(connect)", Execution::none, 3};

@@ -54,7 +54,7 @@ class ErrorBodyOf : public testing::TestWithParam<ErrorBody> {
  protected:
   ConflictException conflict(const RawServer& server) const {
     return caught<ConflictException>([&] {
-      static_cast<void>(tokens_at(server.url()).registries_tokens_find_by_id("reg", "tok"));
+      static_cast<void>(tokens_at(server.url()).waiting.registries_tokens_find_by_id("reg", "tok"));
     });
   }
 

@@ -26,7 +26,7 @@ class OutOfMemory : public testing::TestWithParam<TestedOperation> {
   }
 
   const RawServer server_{serve};
-  const TokensApi tokens_ = tokens_at(server_.url());
+  const Tokens tokens_ = tokens_at(server_.url());
 };
 
 TEST_P(OutOfMemory, AnywhereSpoilsNothingAndSendsNothingTwice) {
@@ -42,7 +42,7 @@ TEST_P(OutOfMemory, AnywhereSpoilsNothingAndSendsNothingTwice) {
 
 TEST_P(OutOfMemory, OnTheFirstCallSpoilsNothing) {
   for (int successes = 0;; ++successes) {
-    const TokensApi tokens = tokens_at(server_.url());
+    const Tokens tokens = tokens_at(server_.url());
     const FailingAllocation failing(successes);
     try {
       GetParam().call(tokens, {});

@@ -78,7 +78,7 @@ Outcome outcome_of(const std::function<void()>& call) {
   }
 }
 
-Outcome outcome_of(const TestedOperation& operation, const TokensApi& tokens,
+Outcome outcome_of(const TestedOperation& operation, const Tokens& tokens,
                    const CallOptions& options) {
   return outcome_of([&] { operation.call(tokens, options); });
 }

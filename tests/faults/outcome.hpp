@@ -33,7 +33,7 @@ inline const Outcome success{"success", Execution::executed, 0};
 /// Makes the call and tells what came of it. Whatever text a caller can get hold of must be one
 /// clean line without a secret; the test fails if it isn't.
 [[nodiscard]] Outcome outcome_of(const std::function<void()>& call);
-[[nodiscard]] Outcome outcome_of(const TestedOperation& operation, const TokensApi& tokens,
+[[nodiscard]] Outcome outcome_of(const TestedOperation& operation, const Tokens& tokens,
                                  const CallOptions& options = {});
 
 /// How often an operation is tried whose attempts all end like this, with three attempts at most.

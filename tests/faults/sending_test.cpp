@@ -50,7 +50,7 @@ TEST_P(Sending, OnAConnectionThatIsClosedAtTheMomentOfReuse) {
     client.send(healthy_answer(client.read_request().value()));
     client.read_request();
   }));
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(operation_, tokens), success);
 
   EXPECT_EQ(outcome_of(operation_, tokens), once_unclear());
@@ -63,7 +63,7 @@ TEST_P(Sending, OnAConnectionThatIsResetAtTheMomentOfReuse) {
     client.read_request();
     client.reset();
   }));
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(operation_, tokens), success);
 
   EXPECT_EQ(outcome_of(operation_, tokens), once_unclear());
@@ -73,7 +73,7 @@ TEST_P(Sending, OnAConnectionThatIsResetAtTheMomentOfReuse) {
 TEST_P(Sending, OnAConnectionThatWasClosedWhileIdle) {
   RawServer server(once(
       [](RawConnection& client) { client.send(healthy_answer(client.read_request().value())); }));
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(operation_, tokens), success);
   server.wait_for_closed(1);
 
@@ -91,7 +91,7 @@ TEST_P(Sending, OnAConnectionThatGotBytesWhileIdle) {
     poisoned.set_value();
     client.wait_for_close();
   }));
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(operation_, tokens), success);
   answered.set_value();
   poisoned.get_future().wait();
@@ -112,7 +112,7 @@ class SendingMuch : public testing::Test {
     PostTokenInput input;
     input.properties.name = std::string(16 * 1024 * 1024, 'n');
     return outcome_of([&] {
-      static_cast<void>(TokensApi(ApiClient(configuration)).registries_tokens_post("reg", input));
+      static_cast<void>(Tokens(configuration).waiting.registries_tokens_post("reg", input));
     });
   }
 };

@@ -12,46 +12,33 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-TestedOperation deletion() {
-  return {"delete", HttpMethod::del, [](const TokensApi& tokens, const CallOptions& options) {
-            tokens.registries_tokens_delete("reg", "tok", options);
-          }};
+PatchTokenInput patch() {
+  PatchTokenInput patch;
+  patch.status = TokenStatus::disabled;
+  return patch;
 }
 
-TestedOperation find() {
-  return {"find_by_id", HttpMethod::get, [](const TokensApi& tokens, const CallOptions& options) {
-            static_cast<void>(tokens.registries_tokens_find_by_id("reg", "tok", options));
-          }};
+PostTokenInput post() {
+  PostTokenInput input;
+  input.properties.name = "ci-pull";
+  return input;
 }
 
-TestedOperation list() {
-  return {"get", HttpMethod::get, [](const TokensApi& tokens, const CallOptions& options) {
-            static_cast<void>(tokens.registries_tokens_get("reg", 0, 100, options));
-          }};
+PutTokenInput put() {
+  PutTokenInput input;
+  input.properties.name = "ci-pull";
+  return input;
 }
 
-TestedOperation patch() {
-  return {"patch", HttpMethod::patch, [](const TokensApi& tokens, const CallOptions& options) {
-            PatchTokenInput patch;
-            patch.status = TokenStatus::disabled;
-            tokens.registries_tokens_patch("reg", "tok", patch, options);
-          }};
-}
-
-TestedOperation post() {
-  return {"post", HttpMethod::post, [](const TokensApi& tokens, const CallOptions& options) {
-            PostTokenInput input;
-            input.properties.name = "ci-pull";
-            static_cast<void>(tokens.registries_tokens_post("reg", input, options));
-          }};
-}
-
-TestedOperation put() {
-  return {"put", HttpMethod::put, [](const TokensApi& tokens, const CallOptions& options) {
-            PutTokenInput input;
-            input.properties.name = "ci-pull";
-            static_cast<void>(tokens.registries_tokens_put("reg", "tok", input, options));
-          }};
+/// `call` on the form of the API that waits, and on the one that doesn't.
+template <class Call>
+void add(std::vector<TestedOperation>& all, const std::string& name, HttpMethod method, Call call) {
+  all.push_back({name, method, [call](const Tokens& tokens, const CallOptions& options) {
+                   call(tokens.waiting, options);
+                 }});
+  all.push_back({"async_" + name, method, [call](const Tokens& tokens, const CallOptions& options) {
+                   static_cast<void>(call(tokens.async, options).get());
+                 }});
 }
 
 bool begins_with(std::string_view text, std::string_view start) {
@@ -61,13 +48,42 @@ bool begins_with(std::string_view text, std::string_view start) {
 }  // namespace
 
 const std::vector<TestedOperation>& tested_operations() {
-  static const std::vector<TestedOperation> all{deletion(), find(), list(), patch(), post(), put()};
+  static const std::vector<TestedOperation> all = [] {
+    std::vector<TestedOperation> made;
+    add(made, "delete", HttpMethod::del, [](const auto& tokens, const CallOptions& options) {
+      return tokens.registries_tokens_delete("reg", "tok", options);
+    });
+    add(made, "find_by_id", HttpMethod::get, [](const auto& tokens, const CallOptions& options) {
+      return tokens.registries_tokens_find_by_id("reg", "tok", options);
+    });
+    add(made, "get", HttpMethod::get, [](const auto& tokens, const CallOptions& options) {
+      return tokens.registries_tokens_get("reg", 0, 100, options);
+    });
+    add(made, "patch", HttpMethod::patch, [](const auto& tokens, const CallOptions& options) {
+      return tokens.registries_tokens_patch("reg", "tok", patch(), options);
+    });
+    add(made, "post", HttpMethod::post, [](const auto& tokens, const CallOptions& options) {
+      return tokens.registries_tokens_post("reg", post(), options);
+    });
+    add(made, "put", HttpMethod::put, [](const auto& tokens, const CallOptions& options) {
+      return tokens.registries_tokens_put("reg", "tok", put(), options);
+    });
+    return made;
+  }();
   return all;
 }
 
 const std::vector<TestedOperation>& find_and_post() {
-  static const std::vector<TestedOperation> both{find(), post()};
-  return both;
+  static const std::vector<TestedOperation> some = [] {
+    std::vector<TestedOperation> chosen;
+    for (const TestedOperation& operation : tested_operations()) {
+      const bool finds = operation.name.find("find") != std::string::npos;
+      const bool posts = operation.name.find("post") != std::string::npos;
+      if (finds || posts) chosen.push_back(operation);
+    }
+    return chosen;
+  }();
+  return some;
 }
 
 std::string created_token() { return token_json("tok", "ci-pull", "hunter2-password").dump(); }
@@ -103,7 +119,7 @@ Configuration configuration_for(const std::string& url) {
   return configuration;
 }
 
-TokensApi tokens_at(const std::string& url) { return TokensApi(ApiClient(configuration_for(url))); }
+Tokens tokens_at(const std::string& url) { return Tokens(configuration_for(url)); }
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <ionoscloud/container_registry/async.hpp>
 #include <ionoscloud/container_registry/tokens_api.hpp>
 #include <string>
 #include <string_view>
@@ -19,11 +20,20 @@ inline namespace v0 {
 /// Every secret of these tests begins with this, so that it can be looked for.
 inline constexpr std::string_view secret_marker = "hunter2";
 
-/// An operation, called with arguments that are fine.
+/// A client in both of its forms.
+struct Tokens {
+  explicit Tokens(const Configuration& configuration) : Tokens(ApiClient(configuration)) {}
+  explicit Tokens(const ApiClient& client) : waiting(client), async(client) {}
+
+  TokensApi waiting;
+  AsyncTokensApi async;
+};
+
+/// An operation in one of its forms, called with arguments that are fine.
 struct TestedOperation {
   std::string name;
   HttpMethod method;
-  std::function<void(const TokensApi&, const CallOptions&)> call;
+  std::function<void(const Tokens&, const CallOptions&)> call;
 
   /// Whether its answer may hold a password that is shown once.
   [[nodiscard]] bool creates() const noexcept {
@@ -37,9 +47,9 @@ struct TestedOperation {
   }
 };
 
-/// All six.
+/// All six, in both forms.
 [[nodiscard]] const std::vector<TestedOperation>& tested_operations();
-/// One that reads and one that creates, for faults that take their time.
+/// One that reads and one that creates, in both forms, for faults that take their time.
 [[nodiscard]] const std::vector<TestedOperation>& find_and_post();
 
 /// The whole answer to a request, as a healthy service gives it.
@@ -54,7 +64,7 @@ void serve(RawConnection& client);
 
 /// For `server`, quick to try again, and patient otherwise.
 [[nodiscard]] Configuration configuration_for(const std::string& url);
-[[nodiscard]] TokensApi tokens_at(const std::string& url);
+[[nodiscard]] Tokens tokens_at(const std::string& url);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

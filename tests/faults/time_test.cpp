@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <tuple>
 #include <vector>
 
 #include "faults/outcome.hpp"
@@ -53,29 +54,38 @@ const testing::Environment* const environments[] = {
     testing::AddGlobalTestEnvironment(&of_deadlines()),
     testing::AddGlobalTestEnvironment(&of_cancellations())};
 
-class CallAt : public testing::TestWithParam<Stage> {
+enum class Form { waiting, async };
+
+class CallAt : public testing::TestWithParam<std::tuple<Stage, Form>> {
  protected:
   Outcome create(const CallOptions& options) const {
     PostTokenInput input;
-    input.properties.name = std::string(GetParam().name_size, 'n');
-    const TokensApi tokens(ApiClient(stuck_->configuration()));
-    return outcome_of(
-        [&] { static_cast<void>(tokens.registries_tokens_post("reg", input, options)); });
+    input.properties.name = std::string(stage_.name_size, 'n');
+    const Tokens tokens(stuck_->configuration());
+    return outcome_of([&] {
+      if (form_ == Form::waiting) {
+        static_cast<void>(tokens.waiting.registries_tokens_post("reg", input, options));
+      } else {
+        static_cast<void>(tokens.async.registries_tokens_post("reg", input, options).get());
+      }
+    });
   }
 
   void expect(const std::string& what, const Outcome& outcome) const {
     EXPECT_EQ(outcome.what, what);
-    EXPECT_EQ(outcome.execution, GetParam().execution.value_or(outcome.execution));
+    EXPECT_EQ(outcome.execution, stage_.execution.value_or(outcome.execution));
   }
 
-  const std::unique_ptr<StuckCall> stuck_ = GetParam().begin();
+  const Stage& stage_ = std::get<0>(GetParam());
+  const Form form_ = std::get<1>(GetParam());
+  const std::unique_ptr<StuckCall> stuck_ = stage_.begin();
 };
 
 class DeadlineAt : public CallAt {};
 
 TEST_P(DeadlineAt, EndsTheCall) {
   CallOptions options;
-  options.deadline = Clock::now() + GetParam().patience;
+  options.deadline = Clock::now() + stage_.patience;
 
   const Outcome outcome = create(options);
 
@@ -84,8 +94,13 @@ TEST_P(DeadlineAt, EndsTheCall) {
   expect("Timeout(call)", outcome);
 }
 
-INSTANTIATE_TEST_SUITE_P(When, DeadlineAt, testing::ValuesIn(stages()),
-                         testing::PrintToStringParamName());
+const auto forms = testing::Values(Form::waiting, Form::async);
+const auto names = [](const auto& test) {
+  return std::get<0>(test.param).name + (std::get<1>(test.param) == Form::waiting ? "" : "_async");
+};
+
+INSTANTIATE_TEST_SUITE_P(When, DeadlineAt, testing::Combine(testing::ValuesIn(stages()), forms),
+                         names);
 
 class CancellationAt : public CallAt {};
 
@@ -108,16 +123,16 @@ TEST_P(CancellationAt, EndsTheCall) {
   expect("Cancelled", outcome);
 }
 
-INSTANTIATE_TEST_SUITE_P(When, CancellationAt, testing::ValuesIn(stages()),
-                         testing::PrintToStringParamName());
-INSTANTIATE_TEST_SUITE_P(When_, CancellationAt, testing::Values(waiting_to_try_again()),
-                         testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(When, CancellationAt, testing::Combine(testing::ValuesIn(stages()), forms),
+                         names);
+INSTANTIATE_TEST_SUITE_P(When_, CancellationAt,
+                         testing::Combine(testing::Values(waiting_to_try_again()), forms), names);
 
 class Time : public testing::TestWithParam<TestedOperation> {};
 
 TEST_P(Time, OfOneMillisecondIsKeptTo) {
   const RawServer server([](RawConnection& client) { client.wait_for_close(); });
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   CallOptions options;
   options.deadline = Clock::now() + milliseconds(1);
 
@@ -157,7 +172,7 @@ TEST_P(Time, CancelledDoesNotSpoilTheNextCall) {
     client.read_request();
     client.wait_for_close();
   }));
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   CancellationSource source;
   CallOptions options;
   options.cancellation = source.token();
@@ -177,7 +192,7 @@ TEST_P(Time, CancelledOnAKeptConnectionEndsTheCall) {
     client.read_request();
     client.wait_for_close();
   }));
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(GetParam(), tokens), success);
   CancellationSource source;
   CallOptions options;
@@ -193,7 +208,7 @@ TEST_P(Time, CancelledOnAKeptConnectionEndsTheCall) {
 
 TEST_P(Time, CancelledAfterTheCallChangesNothing) {
   const RawServer server(serve);
-  const TokensApi tokens = tokens_at(server.url());
+  const Tokens tokens = tokens_at(server.url());
   CancellationSource source;
   CallOptions options;
   options.cancellation = source.token();
@@ -212,7 +227,7 @@ TEST(Client, MayGoWhileOthersCall) {
     client.read_request();
     client.wait_for_close();
   });
-  std::optional<TokensApi> tokens = tokens_at(server.url());
+  std::optional<Tokens> tokens = tokens_at(server.url());
   CancellationSource source;
   CallOptions options;
   options.cancellation = source.token();
@@ -236,7 +251,7 @@ TEST(Client, MayGoWhileALookUpHangs) {
   HangingResolver resolver;
   Configuration configuration = configuration_for("https://hanging.invalid");
   configuration.timeouts.call = milliseconds(50);
-  std::optional<TokensApi> tokens = TokensApi(ApiClient(configuration));
+  std::optional<Tokens> tokens = Tokens(configuration);
   ASSERT_EQ(outcome_of(find_and_post()[0], *tokens).what, "Timeout(call)");
 
   tokens.reset();

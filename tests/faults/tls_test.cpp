@@ -30,7 +30,7 @@ class Tls : public testing::TestWithParam<TestedOperation> {
     const RawServer server(tls, serve);
     Configuration configuration = configuration_for(server.url());
     configuration.tls = options;
-    const Outcome outcome = outcome_of(GetParam(), TokensApi(ApiClient(configuration)));
+    const Outcome outcome = outcome_of(GetParam(), Tokens(configuration));
     EXPECT_EQ(server.connections(), 1U);
     EXPECT_EQ(server.requests().size(), outcome == success ? 1U : 0U);
     return outcome;
@@ -107,7 +107,7 @@ TEST_P(Tls, ThatAsksForAClientsCertificateInVersion13) {
 
 TEST_P(Tls, ThatIsClosedInTheHandshakeIsTriedAgain) {
   const RawServer server([](RawConnection& client) { client.read_some(); });
-  const TokensApi tokens = tokens_at("https" + server.url().substr(4));
+  const Tokens tokens = tokens_at("https" + server.url().substr(4));
 
   EXPECT_EQ(outcome_of(GetParam(), tokens), (Outcome{"Transport(connect)", Execution::none, 3}));
 }
@@ -117,7 +117,7 @@ TEST_P(Tls, ThatIsPlainHttpInFact) {
     client.send(answer(400, "this is plain HTTP"));
     client.wait_for_close();
   });
-  const TokensApi tokens = tokens_at("https" + server.url().substr(4));
+  const Tokens tokens = tokens_at("https" + server.url().substr(4));
 
   EXPECT_EQ(outcome_of(GetParam(), tokens), refused_);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -49,6 +50,9 @@ struct Configuration {
   Limits limits;
   /// A proxy.
   ProxyOptions proxy;
+  /// How many calls of `AsyncTokensApi` are under way at once; further ones wait for their turn.
+  /// More than 0.
+  std::size_t max_calls_at_once = 256;
 
   /// Put behind this library's own `User-Agent`, as in `my-tool/1.2`. Visible ASCII and spaces.
   std::string user_agent_suffix;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Calls that nobody waits for while they are under way. Not part of the umbrella header.
+
+#include <cstdint>
+#include <memory>
+
+#include <ionoscloud/container_registry/api_client.hpp>
+#include <ionoscloud/container_registry/call_options.hpp>
+#include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/pending.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// The operations of `TokensApi`, each begun at once and given back as `Pending`.
+///
+///     cr::AsyncTokensApi tokens(client);
+///     std::vector<cr::Pending<cr::TokenResponse>> all;
+///     for (const cr::TokenId& id : ids) {
+///       all.push_back(tokens.registries_tokens_find_by_id(registry, id));
+///     }
+///     for (auto& pending : all) use(pending.get());
+///
+/// One thread of the client's drives them all, however many there are; over TLS, where the server
+/// speaks HTTP/2, they share a connection. `Configuration::max_calls_at_once` of them are under way
+/// at once, the others wait for their turn; their deadlines count from the start. Retries,
+/// deadlines, cancellation and secrets are as in `TokensApi`, and so are the exceptions, which come
+/// from `Pending::get`; but `InvalidArgumentException` is thrown at once, and the first call of a
+/// client may throw `std::system_error` when no thread can be had. The credentials provider is
+/// asked on that thread, and all calls wait for it.
+///
+/// A cheap handle on the core that it shares with its `ApiClient`, copyable, and safe to use from
+/// any number of threads at once. When the last handle of the client goes, the calls that are under
+/// way end with `CancelledException`; once its destructor has returned, no callback runs. With a
+/// transport of your own, calls are made one after another.
+class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
+ public:
+  /// The tokens behind `client`.
+  explicit AsyncTokensApi(const ApiClient& client);
+
+  /// See `TokensApi::registries_tokens_delete`.
+  /// API: `DELETE /registries/{registryId}/tokens/{tokenId}`.
+  [[nodiscard]] Pending<TokenDeletion> registries_tokens_delete(
+      const RegistryId& registry_id, const TokenId& token_id,
+      const CallOptions& options = {}) const;
+  /// `registries_tokens_delete`, and how the answer came.
+  [[nodiscard]] Pending<ApiResponse<TokenDeletion>> registries_tokens_delete_with_http_info(
+      const RegistryId& registry_id, const TokenId& token_id,
+      const CallOptions& options = {}) const;
+
+  /// See `TokensApi::registries_tokens_find_by_id`.
+  /// API: `GET /registries/{registryId}/tokens/{tokenId}`.
+  [[nodiscard]] Pending<TokenResponse> registries_tokens_find_by_id(
+      const RegistryId& registry_id, const TokenId& token_id,
+      const CallOptions& options = {}) const;
+  /// `registries_tokens_find_by_id`, and how the answer came.
+  [[nodiscard]] Pending<ApiResponse<TokenResponse>> registries_tokens_find_by_id_with_http_info(
+      const RegistryId& registry_id, const TokenId& token_id,
+      const CallOptions& options = {}) const;
+
+  /// See `TokensApi::registries_tokens_get`.
+  /// API: `GET /registries/{registryId}/tokens?offset&limit`.
+  [[nodiscard]] Pending<TokensResponse> registries_tokens_get(
+      const RegistryId& registry_id, std::int64_t offset = 0, std::int64_t limit = 100,
+      const CallOptions& options = {}) const;
+  /// `registries_tokens_get`, and how the answer came.
+  [[nodiscard]] Pending<ApiResponse<TokensResponse>> registries_tokens_get_with_http_info(
+      const RegistryId& registry_id, std::int64_t offset = 0, std::int64_t limit = 100,
+      const CallOptions& options = {}) const;
+
+  /// See `TokensApi::registries_tokens_patch`.
+  /// API: `PATCH /registries/{registryId}/tokens/{tokenId}`.
+  [[nodiscard]] Pending<TokenResponse> registries_tokens_patch(
+      const RegistryId& registry_id, const TokenId& token_id, const PatchTokenInput& patch,
+      const CallOptions& options = {}) const;
+  /// `registries_tokens_patch`, and how the answer came.
+  [[nodiscard]] Pending<ApiResponse<TokenResponse>> registries_tokens_patch_with_http_info(
+      const RegistryId& registry_id, const TokenId& token_id, const PatchTokenInput& patch,
+      const CallOptions& options = {}) const;
+
+  /// See `TokensApi::registries_tokens_post`. Keep the result: it will hold the only password.
+  /// API: `POST /registries/{registryId}/tokens`.
+  [[nodiscard]] Pending<PostTokenOutput> registries_tokens_post(
+      const RegistryId& registry_id, const PostTokenInput& input,
+      const CallOptions& options = {}) const;
+  /// `registries_tokens_post`, and how the answer came.
+  [[nodiscard]] Pending<ApiResponse<PostTokenOutput>> registries_tokens_post_with_http_info(
+      const RegistryId& registry_id, const PostTokenInput& input,
+      const CallOptions& options = {}) const;
+
+  /// See `TokensApi::registries_tokens_put`. Keep the result: it may hold the only password.
+  /// API: `PUT /registries/{registryId}/tokens/{tokenId}`.
+  [[nodiscard]] Pending<PutTokenOutput> registries_tokens_put(
+      const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
+      const CallOptions& options = {}) const;
+  /// `registries_tokens_put`, and how the answer came.
+  [[nodiscard]] Pending<ApiResponse<PutTokenOutput>> registries_tokens_put_with_http_info(
+      const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
+      const CallOptions& options = {}) const;
+
+ private:
+  std::shared_ptr<ClientCore> core_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

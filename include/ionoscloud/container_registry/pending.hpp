@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+#if defined(__cpp_impl_coroutine)
+#include <coroutine>
+#endif
+
+#include <ionoscloud/container_registry/api_response.hpp>
+#include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/models/token.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+template <class T>
+class PendingState;
+
+/// A call of `AsyncTokensApi` that is under way, and what it will bring: a value or an exception.
+/// The call goes on whether somebody waits for it or not.
+///
+///     cr::Pending<cr::TokenResponse> pending = tokens.registries_tokens_find_by_id(registry, id);
+///     …
+///     cr::TokenResponse token = pending.get();     // waits; throws what the call throws
+///
+/// Can be moved and not copied. One object must not be used by several threads at once; to end a
+/// call from another thread, give it a `CancellationToken`.
+template <class T>
+class IONOSCLOUD_CR_EXPORT Pending {
+ public:
+  /// Given the call when it is over, so that `get()` returns at once.
+  using Callback = std::function<void(Pending)>;
+
+  /// No call at all. Only assigning to it makes sense.
+  Pending() noexcept;
+  Pending(Pending&& other) noexcept;
+  Pending& operator=(Pending&& other) noexcept;
+  ~Pending();
+
+  /// Whether there is a call whose end hasn't been taken by `get`, `then` or `co_await`.
+  [[nodiscard]] bool valid() const noexcept;
+
+  /// Whether the call is over.
+  [[nodiscard]] bool is_ready() const noexcept;
+
+  /// Waits for the end of the call, but no longer than `time`. Returns whether it is over. Throws
+  /// like `get`.
+  [[nodiscard]] bool wait_for(std::chrono::milliseconds time) const;
+
+  /// Waits for the end of the call, and gives its value, once, or throws its exception. Throws
+  /// `std::logic_error` when there is no call, and in a callback on the client's own engine thread
+  /// when the call isn't over: it would wait for itself.
+  [[nodiscard]] T get();
+
+  /// Ends the call with `CancelledException`, if it isn't over. Returns at once.
+  void cancel() const noexcept;
+
+  /// Has `callback` called with the call when it is over: on the engine's thread, or at once on
+  /// this one when it is over already. The engine does nothing else meanwhile, so that it should be
+  /// brief; and must not throw. In it, any call may be begun, cancelled, and every handle of the
+  /// client let go. Throws `std::logic_error` when there is no call.
+  void then(Callback callback);
+
+#if defined(__cpp_impl_coroutine)
+  /// `co_await` gives the value or throws the exception. The coroutine goes on as a callback does.
+  [[nodiscard]] bool await_ready() const noexcept { return is_ready(); }
+  /// For `co_await`.
+  void await_suspend(std::coroutine_handle<> coroutine) {
+    when_ready([coroutine] { coroutine.resume(); });
+  }
+  /// For `co_await`.
+  T await_resume() { return get(); }
+#endif
+
+  /// For the library's own use.
+  explicit Pending(std::shared_ptr<PendingState<T>> state) noexcept;
+
+ private:
+  void when_ready(std::function<void()> act);
+  [[nodiscard]] PendingState<T>& state() const;
+
+  std::shared_ptr<PendingState<T>> state_;
+};
+
+extern template class Pending<TokenDeletion>;
+extern template class Pending<TokenResponse>;
+extern template class Pending<TokensResponse>;
+extern template class Pending<PostTokenOutput>;
+extern template class Pending<PutTokenOutput>;
+extern template class Pending<ApiResponse<TokenDeletion>>;
+extern template class Pending<ApiResponse<TokenResponse>>;
+extern template class Pending<ApiResponse<TokensResponse>>;
+extern template class Pending<ApiResponse<PostTokenOutput>>;
+extern template class Pending<ApiResponse<PutTokenOutput>>;
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ionoscloud/container_registry/pending.hpp>
+
+#include <stdexcept>
+#include <utility>
+
+#include "api/pending_state.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+template <class T>
+Pending<T>::Pending() noexcept = default;
+template <class T>
+Pending<T>::Pending(Pending&& other) noexcept = default;
+template <class T>
+Pending<T>& Pending<T>::operator=(Pending&& other) noexcept = default;
+template <class T>
+Pending<T>::~Pending() = default;
+
+template <class T>
+Pending<T>::Pending(std::shared_ptr<PendingState<T>> state) noexcept : state_(std::move(state)) {}
+
+template <class T>
+bool Pending<T>::valid() const noexcept {
+  return state_ != nullptr;
+}
+
+template <class T>
+bool Pending<T>::is_ready() const noexcept {
+  return state_ && state_->is_over();
+}
+
+template <class T>
+bool Pending<T>::wait_for(std::chrono::milliseconds time) const {
+  return state().wait_for(time);
+}
+
+template <class T>
+T Pending<T>::get() {
+  state().wait();
+  return std::exchange(state_, nullptr)->take();
+}
+
+template <class T>
+void Pending<T>::cancel() const noexcept {
+  if (state_) state_->cancel();
+}
+
+template <class T>
+void Pending<T>::then(Callback callback) {
+  PendingState<T>& call = state();
+  call.when_over([state = std::move(state_), callback = std::move(callback)]() mutable {
+    callback(Pending(std::move(state)));
+  });
+}
+
+template <class T>
+void Pending<T>::when_ready(std::function<void()> act) {
+  state().when_over(std::move(act));
+}
+
+template <class T>
+PendingState<T>& Pending<T>::state() const {
+  if (!state_) throw std::logic_error("there is no call, or its end was taken before");
+  return *state_;
+}
+
+template class Pending<TokenDeletion>;
+template class Pending<TokenResponse>;
+template class Pending<TokensResponse>;
+template class Pending<PostTokenOutput>;
+template class Pending<PutTokenOutput>;
+template class Pending<ApiResponse<TokenDeletion>>;
+template class Pending<ApiResponse<TokenResponse>>;
+template class Pending<ApiResponse<TokensResponse>>;
+template class Pending<ApiResponse<PostTokenOutput>>;
+template class Pending<ApiResponse<PutTokenOutput>>;
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/token_calls.hpp"
+
+#include <string>
+#include <utility>
+
+#include "api/answers.hpp"
+#include "api/operations.hpp"
+#include "api/target.hpp"
+#include "json/encode.hpp"
+#include "runtime/call_failure.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+std::string tokens_target(const Operation& operation, const RegistryId& registry_id) {
+  return make_target(operation, {{"registry_id", registry_id.text()}});
+}
+
+std::string token_target(const Operation& operation, const RegistryId& registry_id,
+                         const TokenId& token_id) {
+  return make_target(operation,
+                     {{"registry_id", registry_id.text()}, {"token_id", token_id.text()}});
+}
+
+/// The body that `argument` makes. No input holds a secret.
+template <class Model>
+std::string body_of(const Operation& operation, std::string_view argument, const Model& model) {
+  try {
+    return json::encode(model, SecretText::exposed);
+  } catch (const json::EncodeError& error) {
+    refuse_argument(operation, std::string(argument) + "." + error.path, error.problem);
+  }
+}
+
+/// The service judges names; but an empty one is always a slip.
+void check_name(const Operation& operation, const PostTokenProperties& properties) {
+  if (properties.name.empty()) {
+    refuse_argument(operation, "input.properties.name", "must not be empty");
+  }
+}
+
+/// An empty page that should not be empty is a member renamed or a service that doesn't page, and
+/// must not pass for the end of the list.
+void check_page(const Operation& operation, const CallAnswer& answer, const TokensResponse& page,
+                std::int64_t offset) {
+  if (!page.items.empty() || (page.count <= 0 && page.total <= offset)) return;
+  throw_decode_exception(operation, answer, "$.items",
+                         "is empty, although count is " + std::to_string(page.count) +
+                             " and total is " + std::to_string(page.total));
+}
+
+/// A created token without its password is of no use, and its absence must not go unnoticed.
+void check_password(const Operation& operation, const CallAnswer& answer,
+                    const PostTokenOutput& token) {
+  const auto& credentials = token.properties.credentials;
+  if (credentials && !credentials->password.empty()) return;
+  throw_decode_exception(operation, answer, "$.properties.credentials.password",
+                         "is blank, although the token was created");
+}
+
+}  // namespace
+
+namespace token_calls {
+
+ApiCall<TokenDeletion> remove(const RegistryId& registry_id, const TokenId& token_id) {
+  const Operation& operation = operations::registries_tokens_delete;
+  return {operation,
+          {token_target(operation, registry_id, token_id), ""},
+          [](CallAnswer answer) -> ApiResponse<TokenDeletion> {
+            const bool already_absent = answer.response.status == 404 && answer.unclear_before;
+            if (!is_success(answer) && !already_absent) {
+              throw_api_exception(operations::registries_tokens_delete, std::move(answer));
+            }
+            return {{already_absent}, take_http_info(answer)};
+          }};
+}
+
+ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id, const TokenId& token_id) {
+  const Operation& operation = operations::registries_tokens_find_by_id;
+  return {operation, {token_target(operation, registry_id, token_id), ""}, [](CallAnswer answer) {
+            return take_value<TokenResponse>(operations::registries_tokens_find_by_id,
+                                             std::move(answer));
+          }};
+}
+
+ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
+                            std::int64_t limit) {
+  const Operation& operation = operations::registries_tokens_get;
+  if (offset < 0) refuse_argument(operation, "offset", "must be 0 or more");
+  if (limit < 1) refuse_argument(operation, "limit", "must be 1 or more");
+  return {operation,
+          {tokens_target(operation, registry_id) + "?offset=" + std::to_string(offset) +
+               "&limit=" + std::to_string(limit),
+           ""},
+          [offset](CallAnswer answer) {
+            const Operation& list = operations::registries_tokens_get;
+            return take_value<TokensResponse>(
+                list, std::move(answer), [&](const CallAnswer& whole, const TokensResponse& page) {
+                  check_page(list, whole, page, offset);
+                });
+          }};
+}
+
+ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token_id,
+                             const PatchTokenInput& patch) {
+  const Operation& operation = operations::registries_tokens_patch;
+  if (patch == PatchTokenInput{}) {
+    refuse_argument(operation, "patch", "must set at least one of status, expiry_date and scopes");
+  }
+  return {operation,
+          {token_target(operation, registry_id, token_id), body_of(operation, "patch", patch)},
+          [](CallAnswer answer) {
+            return take_value<TokenResponse>(operations::registries_tokens_patch,
+                                             std::move(answer));
+          }};
+}
+
+ApiCall<PostTokenOutput> post(const RegistryId& registry_id, const PostTokenInput& input) {
+  const Operation& operation = operations::registries_tokens_post;
+  check_name(operation, input.properties);
+  return {operation,
+          {tokens_target(operation, registry_id), body_of(operation, "input", input)},
+          [](CallAnswer answer) {
+            const Operation& create = operations::registries_tokens_post;
+            return take_value<PostTokenOutput>(
+                create, std::move(answer),
+                [&](const CallAnswer& whole, const PostTokenOutput& token) {
+                  check_password(create, whole, token);
+                });
+          }};
+}
+
+ApiCall<PutTokenOutput> put(const RegistryId& registry_id, const TokenId& token_id,
+                            const PutTokenInput& input) {
+  const Operation& operation = operations::registries_tokens_put;
+  check_name(operation, input.properties);
+  return {operation,
+          {token_target(operation, registry_id, token_id), body_of(operation, "input", input)},
+          [](CallAnswer answer) {
+            ApiResponse<PutTokenOutput> put =
+                take_value<PutTokenOutput>(operations::registries_tokens_put, std::move(answer));
+            put.value.http_status = put.http.status;
+            return put;
+          }};
+}
+
+}  // namespace token_calls
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+#include <ionoscloud/container_registry/tokens_api.hpp>
+
+#include "api/api_call.hpp"
+
+/// @file
+/// The operations on tokens, as every form of calling them makes them. They throw
+/// `InvalidArgumentException`.
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace token_calls {
+
+[[nodiscard]] ApiCall<TokenDeletion> remove(const RegistryId& registry_id, const TokenId& token_id);
+[[nodiscard]] ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id,
+                                                const TokenId& token_id);
+[[nodiscard]] ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
+                                          std::int64_t limit);
+[[nodiscard]] ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token_id,
+                                           const PatchTokenInput& patch);
+[[nodiscard]] ApiCall<PostTokenOutput> post(const RegistryId& registry_id,
+                                            const PostTokenInput& input);
+[[nodiscard]] ApiCall<PutTokenOutput> put(const RegistryId& registry_id, const TokenId& token_id,
+                                          const PutTokenInput& input);
+
+}  // namespace token_calls
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

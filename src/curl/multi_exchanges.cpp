@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "curl/multi_exchanges.hpp"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include "curl/poll_wait.hpp"
+#include "curl/sigpipe_block.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// How many handles are kept for the next exchanges, and how many connections.
+constexpr std::size_t most_kept = 128;
+
+void check(CURLMcode code) {
+  if (code == CURLM_OUT_OF_MEMORY) throw std::bad_alloc();
+}
+
+}  // namespace
+
+MultiExchanges::MultiExchanges(TransferSettings settings)
+    : settings_(std::move(settings)), multi_(make_multi_handle()) {
+  curl_multi_setopt(multi_.get(), CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
+  curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(most_kept));
+  idle_.reserve(most_kept);
+  keep(take_idle());
+}
+
+MultiExchanges::~MultiExchanges() {
+  for (const auto& [id, exchange] : under_way_) {
+    curl_multi_remove_handle(multi_.get(), exchange.transfer->easy());
+  }
+}
+
+void MultiExchanges::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
+  finished_.reserve(finished_.size() + under_way_.size() + 1);
+  begin(id, {take_idle(), &request, options});
+}
+
+void MultiExchanges::begin(Id id, UnderWay exchange) {
+  Transfer& transfer = *exchange.transfer;
+  if (auto refused = transfer.begin(*exchange.request, exchange.options)) {
+    finished_.push_back({id, std::move(*refused), false});
+    return keep(std::move(exchange.transfer));
+  }
+  curl_easy_setopt(transfer.easy(), CURLOPT_PRIVATE, reinterpret_cast<void*>(id));
+  const auto entry = under_way_.emplace(id, std::move(exchange)).first;
+  const CURLMcode code = curl_multi_add_handle(multi_.get(), transfer.easy());
+  if (code == CURLM_OK) return;
+  exchange = std::move(entry->second);
+  under_way_.erase(entry);
+  check(code);
+  finished_.push_back({id, exchange.transfer->finish(CURLE_FAILED_INIT), false});
+}
+
+HttpExchange MultiExchanges::give_up(Id id, TransportError reason) {
+  const auto over = std::find_if(finished_.begin(), finished_.end(),
+                                 [id](const Finished& one) { return one.id == id; });
+  if (over != finished_.end()) {
+    HttpExchange exchange = std::move(over->exchange);
+    finished_.erase(over);
+    return exchange;
+  }
+  return take(id).transfer->give_up(reason);
+}
+
+std::vector<ConcurrentExchanges::Finished> MultiExchanges::work_until(
+    std::chrono::steady_clock::time_point time) {
+#if LIBCURL_VERSION_NUM < 0x075700
+  // Until 7.87, libcurl let OpenSSL write to sockets in a way that raises it.
+  const SigpipeBlock no_sigpipe;
+#endif
+  collect();
+  if (finished_.empty()) {
+    const int wait = wait_before(time, std::chrono::steady_clock::now());
+    check(curl_multi_poll(multi_.get(), nullptr, 0, wait, nullptr));
+    collect();
+  }
+  return std::exchange(finished_, {});
+}
+
+void MultiExchanges::wake() noexcept { curl_multi_wakeup(multi_.get()); }
+
+MultiExchanges::Owned MultiExchanges::take_idle() {
+  if (idle_.empty()) return std::make_unique<Transfer>(settings_, caches_.get(), &sockets_);
+  Owned transfer = std::move(idle_.back());
+  idle_.pop_back();
+  return transfer;
+}
+
+/// A connection that is in the middle of something is closed by that; with HTTP/2 its stream is.
+MultiExchanges::UnderWay MultiExchanges::take(Id id) {
+  const auto entry = under_way_.find(id);
+  UnderWay exchange = std::move(entry->second);
+  under_way_.erase(entry);
+  curl_multi_remove_handle(multi_.get(), exchange.transfer->easy());
+  return exchange;
+}
+
+void MultiExchanges::keep(Owned transfer) {
+  if (idle_.size() < most_kept) idle_.push_back(std::move(transfer));
+}
+
+void MultiExchanges::collect() {
+  int running = 0;
+  check(curl_multi_perform(multi_.get(), &running));
+  int waiting = 0;
+  while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &waiting)) {
+    if (message->msg != CURLMSG_DONE) continue;
+    void* id = nullptr;
+    curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &id);
+    finish(reinterpret_cast<Id>(id), message->data.result);
+  }
+}
+
+void MultiExchanges::finish(Id id, CURLcode code) {
+  HttpExchange result;
+  bool out_of_memory = false;
+  bool anew = false;
+  try {
+    // What libcurl knows of the connection it forgets when the handle leaves.
+    Transfer& transfer = *under_way_.at(id).transfer;
+    result = transfer.finish(code);
+    anew = transfer.met_bad_connection();
+  } catch (const std::bad_alloc&) {
+    out_of_memory = true;
+  }
+  UnderWay exchange = take(id);
+  try {
+    if (anew) return begin(id, std::move(exchange));
+  } catch (const std::bad_alloc&) {
+    out_of_memory = true;
+  }
+  if (exchange.transfer) keep(std::move(exchange.transfer));
+  // There is room: `start` has made it.
+  finished_.push_back({id, std::move(result), out_of_memory});
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

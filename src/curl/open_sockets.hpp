@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// A socket that libcurl has opened for an exchange and keeps for others.
+struct OpenSocket {
+  curl_socket_t fd = CURL_SOCKET_BAD;
+  /// How many exchanges use it now. More than one only over HTTP/2.
+  int users = 0;
+  /// Over HTTP/2 the server may send something at any time.
+  bool http2 = false;
+
+  /// Whether another exchange may take it for its own: the other side has neither closed it nor
+  /// said anything that would be taken for the next answer.
+  [[nodiscard]] bool is_good() const noexcept;
+};
+
+/// The sockets of one multi handle, told apart by their local ends, which is all that libcurl tells
+/// an exchange of its connection before it is used.
+class OpenSockets {
+ public:
+  using Shared = std::shared_ptr<OpenSocket>;
+
+  /// Makes a socket for libcurl, and an entry for it.
+  [[nodiscard]] Shared open(const curl_sockaddr& address);
+
+  /// The socket with that local end: one that is known, or one of `fresh`, which is known then.
+  [[nodiscard]] Shared find(const char* ip, int port, const std::vector<Shared>& fresh);
+
+  /// What libcurl calls to close a socket; `self` is the `OpenSockets`.
+  static int close(void* self, curl_socket_t fd) noexcept;
+
+ private:
+  struct Known {
+    Shared socket;
+    std::string local_end;
+  };
+
+  std::unordered_map<curl_socket_t, Known> by_fd_;
+  std::unordered_map<std::string, Shared> by_local_end_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/exchanges_in_turn.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+ExchangesInTurn::ExchangesInTurn(std::shared_ptr<HttpTransport> transport)
+    : transport_(std::move(transport)) {}
+
+void ExchangesInTurn::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
+  finished_.reserve(finished_.size() + 1);
+  finished_.push_back({id, transport_->exchange(request, options), false});
+}
+
+/// The transport kept to the limits itself, so that what it brought stands.
+HttpExchange ExchangesInTurn::give_up(Id id, TransportError) {
+  const auto found = std::find_if(finished_.begin(), finished_.end(),
+                                  [id](const Finished& one) { return one.id == id; });
+  HttpExchange exchange = std::move(found->exchange);
+  finished_.erase(found);
+  return exchange;
+}
+
+std::vector<ConcurrentExchanges::Finished> ExchangesInTurn::work_until(
+    std::chrono::steady_clock::time_point time) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  if (finished_.empty()) condition_.wait_until(lock, time, [this] { return woken_; });
+  woken_ = false;
+  return std::exchange(finished_, {});
+}
+
+void ExchangesInTurn::wake() noexcept {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  woken_ = true;
+  condition_.notify_one();
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

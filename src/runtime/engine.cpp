@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/engine.hpp"
+
+#include <unistd.h>
+
+#include <utility>
+
+#include "runtime/engine_loop.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+thread_local const void* engine_of_this_thread = nullptr;
+
+}  // namespace
+
+Engine::Engine(std::unique_ptr<ConcurrentExchanges> exchanges, std::size_t most_under_way)
+    : process_(getpid()),
+      loop_(std::make_shared<EngineLoop>(std::move(exchanges), most_under_way)),
+      thread_([loop = loop_] {
+        engine_of_this_thread = loop.get();
+        loop->run();
+      }) {}
+
+Engine::~Engine() {
+  loop_->stop();
+  if (of_this_thread() == identity()) {
+    // The last handle of a client went in a callback. Nobody may hear of these calls later.
+    loop_->end_all();
+    thread_.detach();
+  } else {
+    thread_.join();
+  }
+}
+
+bool Engine::is_of_this_process() const noexcept { return process_ == getpid(); }
+
+void Engine::submit(std::unique_ptr<Flight> flight) { loop_->submit(std::move(flight)); }
+
+const void* Engine::of_this_thread() noexcept { return engine_of_this_thread; }
+
+const void* Engine::identity() const noexcept { return loop_.get(); }
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

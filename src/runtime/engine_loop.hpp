@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <ionoscloud/container_registry/cancellation.hpp>
+
+#include "http/concurrent_exchanges.hpp"
+#include "runtime/flight.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// What the thread of an engine does. `submit` and `stop` are for any thread, all else is for that
+/// one.
+class EngineLoop final : private CancellationListener {
+ public:
+  EngineLoop(std::unique_ptr<ConcurrentExchanges> exchanges, std::size_t most_under_way);
+
+  void submit(std::unique_ptr<Flight> flight);
+  /// Makes `run` return soon.
+  void stop() noexcept;
+
+  void run();
+  /// Ends all calls with `CancelledException`.
+  void end_all() noexcept;
+
+ private:
+  using Id = ConcurrentExchanges::Id;
+  using Time = std::chrono::steady_clock::time_point;
+
+  /// A call in one of its states: queued, in an exchange, or waiting for its next attempt.
+  struct Entry {
+    std::unique_ptr<Flight> flight;
+    std::unique_ptr<CancellationRegistration> registration;
+    bool queued = true;
+    bool exchanging = false;
+    /// When something is to be done about it, whatever comes of its exchange.
+    Time alarm;
+  };
+
+  void on_cancel() noexcept override;
+
+  void step();
+  void admit(std::unique_ptr<Flight> flight);
+  void begin_queued();
+  void end_cancelled();
+  void ring_alarms();
+  void set_alarm(Id id, Time time);
+
+  void begin_attempt(Id id);
+  void end_exchange(Id id, HttpExchange exchange);
+  void give_up(Id id, TransportError reason);
+  void abandon(Id id) noexcept;
+  [[nodiscard]] std::vector<ConcurrentExchanges::Finished> work();
+
+  /// Takes a call out, so that nothing is left of it when its end is told.
+  [[nodiscard]] std::unique_ptr<Flight> take(Id id) noexcept;
+  void land(Id id, CallAnswer answer) noexcept;
+  void fail(Id id, std::exception_ptr error) noexcept;
+
+  const std::unique_ptr<ConcurrentExchanges> exchanges_;
+  const std::size_t most_under_way_;
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Flight>> submitted_;
+  std::atomic<bool> stopping_{false};
+  std::atomic<bool> cancelled_{false};
+
+  std::map<Id, Entry> entries_;
+  std::deque<Id> queue_;
+  std::set<std::pair<Time, Id>> alarms_;
+  std::size_t under_way_ = 0;
+  Id next_id_ = 1;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include <ionoscloud/container_registry/call_options.hpp>
+
+#include "runtime/call.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// A call in the hands of an engine, with all that it needs, and what is to become of its end.
+class Flight {
+ public:
+  Flight(std::shared_ptr<CallEnvironment> environment, const Operation& operation,
+         CallRequest request, CallOptions options)
+      : environment_(std::move(environment)),
+        options_(std::move(options)),
+        call_(*environment_, operation, std::move(request), options_) {}
+  Flight(const Flight&) = delete;
+  Flight& operator=(const Flight&) = delete;
+  virtual ~Flight() = default;
+
+  [[nodiscard]] Call& call() noexcept { return call_; }
+  [[nodiscard]] const CancellationToken& cancellation() const noexcept {
+    return options_.cancellation;
+  }
+
+  /// One of the two is called, once, on the engine's thread.
+  virtual void land(CallAnswer answer) noexcept = 0;
+  virtual void fail(std::exception_ptr error) noexcept = 0;
+
+ private:
+  const std::shared_ptr<CallEnvironment> environment_;
+  const CallOptions options_;
+  Call call_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
