@@ -63,9 +63,9 @@ TEST_P(TooLong, FailsAtOnceAndIsShown) {
     } catch (const RateLimitedException& error) {
       EXPECT_EQ(error.attempts(), 1);
       ASSERT_TRUE(error.retry_after());
-      // A date is a second nearer once a second has passed.
+      // A date comes nearer while the tests run.
       EXPECT_LE(*error.retry_after(), *GetParam().wait);
-      EXPECT_GT(*error.retry_after(), *GetParam().wait - seconds(60));
+      EXPECT_GT(*error.retry_after(), *GetParam().wait * 9 / 10);
     }
   }
 }
@@ -84,8 +84,8 @@ TEST_P(TooLong, IsShownWithA503Too) {
 INSTANTIATE_TEST_SUITE_P(
     Header, TooLong,
     testing::Values(Wait{"Seconds", line("120"), seconds(120)},
-                    Wait{"Date", line(http_date(std::chrono::system_clock::now() + hours(1))),
-                         hours(1)},
+                    Wait{"Date", line(http_date(std::chrono::system_clock::now() + hours(12))),
+                         hours(12)},
                     Wait{"Huge", line("99999999999999999999999"), hours(24)},
                     Wait{"HugeDate", line("Fri, 31 Dec 9999 23:59:59 GMT"), hours(24)},
                     Wait{"TwoOfThem", line("1") + line("120"), seconds(120)}),
