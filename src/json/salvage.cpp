@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -150,25 +151,30 @@ class Walker {
     constexpr std::string_view meanings = "\b\f\n\r\t";
     const char c = take();
     if (c == 'u') {
-      append_utf8(out, read_code_point());
+      if (const auto code_point = read_code_point()) append_utf8(out, *code_point);
       return;
     }
     const std::size_t known = letters.find(c);
     out += known == std::string_view::npos ? c : meanings[known];
   }
 
-  std::uint32_t read_code_point() {
-    const std::uint32_t first = read_hex();
-    const bool pair = first >= 0xd800 && first < 0xdc00 && rest_.substr(0, 2) == "\\u";
+  /// Nothing where the text breaks off before the whole character has come.
+  std::optional<std::uint32_t> read_code_point() {
+    const auto first = read_hex();
+    const bool pair = first && *first >= 0xd800 && *first < 0xdc00;
     if (!pair) return first;
+    if (rest_.empty() || rest_ == "\\") return std::nullopt;
+    if (rest_.substr(0, 2) != "\\u") return first;
     rest_.remove_prefix(2);
-    const std::uint32_t second = read_hex();
-    return 0x10000 + ((first - 0xd800) << 10) + ((second - 0xdc00) & 0x3ff);
+    const auto second = read_hex();
+    if (!second) return std::nullopt;
+    return 0x10000 + ((*first - 0xd800) << 10) + ((*second - 0xdc00) & 0x3ff);
   }
 
-  std::uint32_t read_hex() {
+  std::optional<std::uint32_t> read_hex() {
     std::uint32_t value = 0;
-    for (int digits = 0; digits < 4 && !rest_.empty(); ++digits) {
+    for (int digits = 0; digits < 4; ++digits) {
+      if (rest_.empty()) return std::nullopt;
       const char c = ascii::to_lower(rest_.front());
       const bool letter = c >= 'a' && c <= 'f';
       if (!letter && !ascii::is_digit(c)) break;

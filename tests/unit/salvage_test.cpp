@@ -55,6 +55,28 @@ TEST(Salvage, UndoesEscapes) {
   EXPECT_EQ(salvaged->password.expose(), "a\"b\\c/d\n\xc3\xa9\xf0\x9f\x98\x80");
 }
 
+// Half an escape was once taken for another character, which the password doesn't have.
+TEST(Salvage, GivesOfATextCutWithinAnEscapeWhatStandsBeforeIt) {
+  const std::string_view text = R"({"password":"a\n\u00e9\ud83d\ude00b"})";
+  const std::string_view password =
+      "a\n\xc3\xa9\xf0\x9f\x98\x80"
+      "b";
+
+  for (std::size_t size = 0; size < text.size(); ++size) {
+    const auto salvaged = json::salvage_token(text.substr(0, size));
+
+    const std::string part(salvaged ? salvaged->password.expose() : "");
+    EXPECT_EQ(part, password.substr(0, part.size())) << text.substr(0, size);
+  }
+}
+
+TEST(Salvage, KeepsACharacterWhoseEscapeIsTheLastThatCame) {
+  const auto salvaged = json::salvage_token(R"({"password":"a\u00e9)");
+
+  ASSERT_TRUE(salvaged);
+  EXPECT_EQ(salvaged->password.expose(), "a\xc3\xa9");
+}
+
 TEST(Salvage, KeepsBytesThatAreNotUtf8) {
   const auto salvaged = json::salvage_token("{\"password\":\"a\xff\xfe z\"}");
 
