@@ -91,6 +91,7 @@ TEST(RetryAfter, IgnoresWhatItCannotRead) {
                                 "0",
                                 3)),
             std::nullopt);
+  EXPECT_EQ(wait_of(std::string("Wed, 25 Nov 2026 20:38:48 GMT\0, or so", 36)), std::nullopt);
 }
 
 TEST(RetryAfter, IsTheLongestOfSeveral) {
