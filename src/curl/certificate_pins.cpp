@@ -26,13 +26,16 @@ struct X509Free {
   void operator()(X509* certificate) const noexcept { X509_free(certificate); }
 };
 
+/// For an encrypted text, whose password OpenSSL would ask for at the terminal otherwise.
+int no_password(char*, int, int, void*) noexcept { return -1; }
+
 std::optional<Fingerprint> fingerprint_of(std::string_view pem) noexcept {
   if (pem.size() > std::numeric_limits<int>::max()) return std::nullopt;
   const std::unique_ptr<BIO, BioFree> text(
       BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
   if (!text) return std::nullopt;
   const std::unique_ptr<X509, X509Free> certificate(
-      PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr));
+      PEM_read_bio_X509(text.get(), nullptr, no_password, nullptr));
   Fingerprint fingerprint{};
   unsigned size = 0;
   const bool digested =

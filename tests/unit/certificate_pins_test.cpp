@@ -52,6 +52,23 @@ TEST(CertificatePins, HoldNothingThatIsNoCertificate) {
   EXPECT_FALSE(pins.hold("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"));
 }
 
+TEST(CertificatePins, AskNobodyForThePasswordOfAnEncryptedCertificate) {
+  const CertificatePins pins({digits});
+
+  testing::internal::CaptureStderr();
+  const bool held = pins.hold(
+      "-----BEGIN CERTIFICATE-----\n"
+      "Proc-Type: 4,ENCRYPTED\n"
+      "DEK-Info: AES-128-CBC,00112233445566778899AABBCCDDEEFF\n"
+      "\n"
+      "AAAA\n"
+      "-----END CERTIFICATE-----\n");
+  const std::string asked = testing::internal::GetCapturedStderr();
+
+  EXPECT_FALSE(held);
+  EXPECT_EQ(asked, "");
+}
+
 }  // namespace
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
