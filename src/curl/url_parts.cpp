@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <new>
+#include <utility>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -18,6 +19,17 @@ struct CurlFree {
   void operator()(char* text) const noexcept { curl_free(text); }
 };
 
+using Url = std::unique_ptr<CURLU, UrlCleanup>;
+
+/// Null when it isn't a URL.
+Url parse(const std::string& url) {
+  Url handle(curl_url());
+  if (!handle) throw std::bad_alloc();
+  const auto result =
+      curl_url_set(handle.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME);
+  return result == CURLUE_OK ? std::move(handle) : nullptr;
+}
+
 std::optional<std::string> part_of(CURLU* url, CURLUPart part, unsigned flags = 0) {
   char* text = nullptr;
   if (curl_url_get(url, part, &text, flags) != CURLUE_OK) return std::nullopt;
@@ -25,19 +37,22 @@ std::optional<std::string> part_of(CURLU* url, CURLUPart part, unsigned flags = 
   return std::string(text);
 }
 
+/// Whether the host reads as itself. libcurl looks for an address in it before it undoes escapes,
+/// so that `%38` reads as the name `8`, which reads as the address 0.0.0.8.
+bool host_is_final(const UrlParts& parts) {
+  if (parts.host.empty()) return true;
+  const Url url = parse(parts.scheme + "://" + parts.host);
+  return url && part_of(url.get(), CURLUPART_HOST) == parts.host;
+}
+
 }  // namespace
 
 std::optional<UrlParts> split_url(const std::string& url, const std::string& default_scheme) {
   // libcurl reads up to the first NUL, and would check less than what was given.
   if (url.find('\0') != std::string::npos) return std::nullopt;
-  const std::unique_ptr<CURLU, UrlCleanup> handle(curl_url());
-  if (!handle) throw std::bad_alloc();
   const bool has_scheme = url.find("://") != std::string::npos;
-  const std::string absolute = has_scheme ? url : default_scheme + "://" + url;
-  if (curl_url_set(handle.get(), CURLUPART_URL, absolute.c_str(), CURLU_NON_SUPPORT_SCHEME) !=
-      CURLUE_OK) {
-    return std::nullopt;
-  }
+  const Url handle = parse(has_scheme ? url : default_scheme + "://" + url);
+  if (!handle) return std::nullopt;
 
   UrlParts parts;
   parts.scheme = part_of(handle.get(), CURLUPART_SCHEME).value_or("");
@@ -48,6 +63,7 @@ std::optional<UrlParts> split_url(const std::string& url, const std::string& def
   parts.path = part_of(handle.get(), CURLUPART_PATH).value_or("/");
   parts.has_query = part_of(handle.get(), CURLUPART_QUERY).has_value();
   parts.has_fragment = part_of(handle.get(), CURLUPART_FRAGMENT).has_value();
+  if (!host_is_final(parts)) return std::nullopt;
   return parts;
 }
 

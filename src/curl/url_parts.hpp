@@ -23,7 +23,7 @@ struct UrlParts {
 };
 
 /// Takes a URL apart; `default_scheme` is put in front of one without a scheme. Nothing when it
-/// isn't a URL.
+/// isn't a URL, or when its host would be another once more taken apart.
 [[nodiscard]] std::optional<UrlParts> split_url(const std::string& url,
                                                 const std::string& default_scheme);
 

@@ -64,6 +64,13 @@ TEST(UrlParts, AreNoneForWhatIsNoUrl) {
   EXPECT_FALSE(split_url("http://h:port", "http").has_value());
 }
 
+// `%38` is the name `8`, which a second reading takes for the address 0.0.0.8.
+TEST(UrlParts, AreNoneForAHostThatReadsOtherwiseTheNextTime) {
+  EXPECT_FALSE(split_url("https://%38/x", "http").has_value());
+  EXPECT_FALSE(split_url("http://127.%31", "http").has_value());
+  EXPECT_EQ(split_url("https://%68ost", "http")->host, "host");
+}
+
 TEST(UrlParts, AreNoneForTextWithANul) {
   EXPECT_FALSE(split_url(std::string("http://h\0.example", 17), "http").has_value());
 }
