@@ -23,10 +23,14 @@ option(IONOSCLOUD_CR_BUILD_TESTING_COMPONENT
        "Build FakeTransport and StubServer, for the tests of programs that use the library"
        ${have_testing_component})
 option(IONOSCLOUD_CR_BUILD_TESTS "Build the library's own tests" ${have_tests})
+option(IONOSCLOUD_CR_BUILD_FUZZERS "Build the fuzz targets with libFuzzer, which comes with Clang" OFF)
 option(IONOSCLOUD_CR_BUILD_EXAMPLES "Build the examples" ${PROJECT_IS_TOP_LEVEL})
 option(IONOSCLOUD_CR_INSTALL "Install the library" ${PROJECT_IS_TOP_LEVEL})
 option(IONOSCLOUD_CR_WARNINGS_AS_ERRORS "Fail on compiler warnings" ${PROJECT_IS_TOP_LEVEL})
 
 if(IONOSCLOUD_CR_BUILD_TESTS AND NOT IONOSCLOUD_CR_BUILD_TESTING_COMPONENT)
   message(FATAL_ERROR "IONOSCLOUD_CR_BUILD_TESTS needs IONOSCLOUD_CR_BUILD_TESTING_COMPONENT")
+endif()
+if(IONOSCLOUD_CR_BUILD_FUZZERS AND NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  message(FATAL_ERROR "IONOSCLOUD_CR_BUILD_FUZZERS needs Clang as the compiler")
 endif()

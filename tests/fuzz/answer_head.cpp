@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
+#include <string>
+
+#include "curl/answer_reader.hpp"
+#include "curl/body_buffer.hpp"
+#include "fuzz/target.hpp"
+#include "http/header_rules.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace fuzz {
+namespace {
+
+constexpr Limits limits{64, 512, 8};
+constexpr std::size_t piece_size = 7;
+
+HttpMethod method(std::string_view name) {
+  if (name == "HEAD") return HttpMethod::head;
+  return name == "POST" ? HttpMethod::post : HttpMethod::get;
+}
+
+/// Gives the lines of the heads to the reader, until they end or it stops. Returns what is behind.
+std::string_view read_heads(AnswerReader& reader, std::string_view text) {
+  std::size_t bytes = 0;
+  while (!text.empty() && !reader.head_complete()) {
+    const std::string_view line = text.substr(0, text.find('\n') + 1);
+    if (line.empty()) return {};  // Cut off.
+    text.remove_prefix(line.size());
+    bytes += line.size();
+    const bool goes_on = reader.read_line(line);
+    require(goes_on == !reader.fault(), "the reader stops for a fault, and for nothing else");
+    require(!goes_on || bytes <= limits.header_bytes, "the limit of bytes holds");
+    if (!goes_on) return {};
+  }
+  return text;
+}
+
+/// Gives the body to the reader. Returns whether it took all.
+bool read_body(AnswerReader& reader, std::string_view body) {
+  while (!body.empty()) {
+    const std::string_view piece = body.substr(0, piece_size);
+    body.remove_prefix(piece.size());
+    if (!reader.read_body(piece)) return false;
+  }
+  return true;
+}
+
+void check_head(const HttpResponse& response) {
+  require(response.status >= 200 && response.status <= 999, "the status is a final one");
+  require(response.headers.size() <= limits.header_lines, "the limit of lines holds");
+  for (const Header& header : response.headers) {
+    require(is_header_name(header.name), "each header has a proper name");
+    require(header.value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos,
+            "each header is one line");
+    require(header.value.empty() || (header.value.front() != ' ' && header.value.back() != ' '),
+            "each header's value is trimmed");
+  }
+  const bool chunked = response.headers.count("Transfer-Encoding") > 0;
+  require(!chunked || response.headers.count("Content-Length") == 0, "its length is told once");
+}
+
+void check_body(const HttpResponse& response, std::string_view sent, bool complete) {
+  require(response.body == sent.substr(0, limits.body_bytes), "the body is what was sent");
+  require(complete == (sent.size() <= limits.body_bytes), "the limit of the body holds");
+  require(response.body.empty() || response.body.capacity() >= response.body.size() + body_padding,
+          "the parser has room behind the body");
+}
+
+/// Whatever came before, the next answer is read as if it were the first.
+void check_next_answer(AnswerReader& reader) {
+  reader.begin(HttpMethod::get, limits);
+  require(reader.read_line("HTTP/1.1 200 OK\r\n") && reader.read_line("A: 1\r\n") &&
+              reader.read_line("\r\n") && reader.read_body("x") && !reader.fault(),
+          "the next answer is read");
+  const HttpResponse response = reader.take();
+  require(response.headers.size() == 1 && response.body == "x", "and has nothing of this one");
+}
+
+}  // namespace
+
+/// The request's method, then the answer: heads line by line, and the body.
+void run(std::string_view input) {
+  Pieces pieces(input);
+  AnswerReader reader;
+  reader.begin(method(pieces.next('\n')), limits);
+
+  const std::string_view body = read_heads(reader, pieces.rest());
+  const bool stopped = reader.fault().has_value();
+  const bool complete = reader.head_complete() && !stopped && read_body(reader, body);
+  reader.end();
+
+  require(!reader.head_complete() || reader.begun(), "a head that is complete has begun");
+  require(reader.fault().has_value() == !complete, "without a fault, all of the answer came");
+  if (reader.head_complete() && !stopped) {
+    const HttpResponse response = reader.take();
+    check_head(response);
+    check_body(response, body, complete);
+  }
+  check_next_answer(reader);
+}
+
+}  // namespace fuzz
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
