@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 #
-# Gives each fuzz target of a build some seconds, as many at a time as there are processors, and
-# writes a line for each. Fails when one finds something, and names the input that does it.
+# Gives each fuzz target of a build, or one, some seconds: as many at a time as there are processors.
+# Writes a line for each. Fails when one finds something, and names the input that does it.
 #
-#   tests/fuzz/run.sh <build folder> <seconds>
+#   tests/fuzz/run.sh <build folder> <seconds> [target]
 #
 # What libFuzzer finds worth keeping stays in <build folder>/corpus for the next time.
 set -eu
