@@ -25,6 +25,7 @@ option(IONOSCLOUD_CR_BUILD_TESTING_COMPONENT
 option(IONOSCLOUD_CR_BUILD_TESTS "Build the library's own tests" ${have_tests})
 option(IONOSCLOUD_CR_BUILD_FUZZERS "Build the fuzz targets with libFuzzer, which comes with Clang" OFF)
 option(IONOSCLOUD_CR_BUILD_EXAMPLES "Build the examples" ${PROJECT_IS_TOP_LEVEL})
+option(IONOSCLOUD_CR_BUILD_BENCHMARKS "Build the benchmarks" OFF)
 option(IONOSCLOUD_CR_INSTALL "Install the library" ${PROJECT_IS_TOP_LEVEL})
 option(IONOSCLOUD_CR_WARNINGS_AS_ERRORS "Fail on compiler warnings" ${PROJECT_IS_TOP_LEVEL})
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workload.hpp"
+
+#include "scene.hpp"
+
+namespace benchmarks {
+
+const std::vector<Workload>& workloads() {
+  constexpr auto token = Answer::token;
+  constexpr auto plain = Protocol::plain;
+  constexpr auto one_core = Placement::one_core;
+  constexpr auto rate = Figure::rate;
+  constexpr auto any = std::nullopt;
+  static const std::vector<Workload> all = {
+      {"W1", "GET one token", "get", token, plain, one_core, 1, 40'000, rate, 0.92, 1.12, any},
+      {"W2", "GET one token, TLS", "get", token, Protocol::tls, one_core, 1, 30'000, rate, 0.90,
+       any, any},
+      {"W3", "POST a token", "post", Answer::created_token, plain, one_core, 1, 30'000, rate, 0.92,
+       any, any},
+      {"W4", "list 10 000 tokens by 100", "list_short_pages", Answer::list_by_100, plain, one_core,
+       1, 80, rate, 0.38, any, 15},
+      {"W4-long", "list 100 000 tokens by 1000", "list_long_pages", Answer::list_by_1000, plain,
+       one_core, 1, 8, rate, 0.38, any, 15},
+      {"W6", "GET on 8 threads", "get_in_threads", token, plain, Placement::all_cores, threads,
+       60'000, rate, 0.90, any, any},
+      {"W7", "start to first answer", "get", token, plain, one_core, 1, 50, Figure::start_up, 1.3,
+       any, any},
+  };
+  return all;
+}
+
+}  // namespace benchmarks
