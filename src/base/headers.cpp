@@ -10,6 +10,8 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 void Headers::add(std::string name, std::string value) {
+  constexpr std::size_t usual_size = 8;
+  if (lines_.capacity() == 0) lines_.reserve(usual_size);
   lines_.push_back({std::move(name), std::move(value)});
 }
 

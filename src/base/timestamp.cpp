@@ -2,7 +2,6 @@
 #include <ionoscloud/container_registry/timestamp.hpp>
 
 #include <cstdint>
-#include <cstdio>
 #include <ostream>
 
 #include "base/civil_time.hpp"
@@ -73,6 +72,14 @@ std::optional<minutes> read_offset(TextCursor& text) {
   return west ? -offset : offset;
 }
 
+/// Writes a number with zeros in front of it, so that it has `width` characters at least.
+void append_number(std::string& text, std::int64_t number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  const std::size_t sign = number < 0 ? 1 : 0;
+  if (digits.size() < width) digits.insert(sign, width - digits.size(), '0');
+  text += digits;
+}
+
 }  // namespace
 
 Timestamp Timestamp::now() noexcept { return std::chrono::system_clock::now(); }
@@ -97,12 +104,14 @@ std::string Timestamp::to_string() const {
     --days;
   }
   const CivilDate date = civil_date(days);
-  char text[48];
-  const int length = std::snprintf(
-      text, sizeof text, "%04lld-%02u-%02uT%02d:%02d:%02dZ", static_cast<long long>(date.year),
-      date.month, date.day, static_cast<int>(second_of_day / 3600),
-      static_cast<int>(second_of_day / 60 % 60), static_cast<int>(second_of_day % 60));
-  return std::string(text, static_cast<std::size_t>(length));
+  std::string text;
+  append_number(text, date.year, 4);
+  append_number(text += '-', date.month, 2);
+  append_number(text += '-', date.day, 2);
+  append_number(text += 'T', second_of_day / 3600, 2);
+  append_number(text += ':', second_of_day / 60 % 60, 2);
+  append_number(text += ':', second_of_day % 60, 2);
+  return text += 'Z';
 }
 
 std::ostream& operator<<(std::ostream& out, Timestamp timestamp) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/wipe.hpp"
 
+#include <cstring>
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 void wipe(void* memory, std::size_t size) noexcept {
-  volatile unsigned char* byte = static_cast<volatile unsigned char*>(memory);
-  while (size-- > 0) *byte++ = 0;
+  // Whom it calls the optimizer can't know, nor therefore that nobody will look.
+  static void* (*const volatile overwrite)(void*, int, std::size_t) = std::memset;
+  overwrite(memory, 0, size);
 }
 
 void wipe(std::string& text) noexcept {

@@ -137,10 +137,12 @@ ondemand::array Document::array(ondemand::value& value, const Location& where) {
 
 std::string_view Document::text(ondemand::value& value, const Location& where,
                                 std::string_view expected) {
-  const std::size_t raw_size = value.raw_json_token().size();
+  const std::string_view token = value.raw_json_token();
   ondemand::raw_json_string raw;
   if (value.get_raw_json_string().get(raw)) fail_by_kind(where, expected, first_character(value));
-  return unescape(raw, raw_size, where);
+  if (token.find('\\') != token.npos) return unescape(raw, token.size(), where);
+  // As it is. Behind it and its last quote the token has white space alone.
+  return {raw.raw(), token.rfind('"') - 1};
 }
 
 std::string_view Document::name(ondemand::field& field, const Location& where) {

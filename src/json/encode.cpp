@@ -24,7 +24,7 @@ namespace {
 /// is taken away.
 class Output {
  public:
-  explicit Output(SecretText secrets) : secrets_(secrets) {}
+  explicit Output(SecretText secrets) : secrets_(secrets) { text_.reserve(usual_size); }
   ~Output() { wipe(text_); }
 
   Output(const Output&) = delete;
@@ -40,6 +40,9 @@ class Output {
   [[nodiscard]] std::string take() && { return std::move(text_); }
 
  private:
+  /// Most requests fit in.
+  static constexpr std::size_t usual_size = 512;
+
   std::string text_;
   SecretText secrets_;
 };

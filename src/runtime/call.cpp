@@ -156,7 +156,7 @@ CallAnswer Call::conclude(HttpExchange exchange) {
   execution_ = evidence_.execution;
   if (exchange.error) throw_transport_failure(std::move(exchange));
   CallAnswer answer;
-  answer.retry_after = retry_after_of(exchange);
+  if (!evidence_.success) answer.retry_after = retry_after_of(exchange);
   answer.response = std::move(exchange.response);
   answer.url = request_.url;
   answer.attempts = attempts_;
