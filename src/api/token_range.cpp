@@ -21,11 +21,6 @@ namespace {
   throw_with<DecodeException>(std::move(details));
 }
 
-/// What makes a token the same on two pages. Its name is unique too, where there is no id.
-std::string identity_of(const TokenResponse& token) {
-  return token.id && !token.id->text().empty() ? token.id->text() : "name " + token.properties.name;
-}
-
 }  // namespace
 
 TokenRange::Source::Source(TokensApi api, RegistryId registry_id, ListOptions list,
@@ -84,9 +79,7 @@ void TokenRange::Source::accept(TokensResponse page) {
 
 std::vector<TokenResponse> TokenRange::Source::without_seen(std::vector<TokenResponse> tokens) {
   tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
-                              [this](const TokenResponse& token) {
-                                return !seen_.insert(identity_of(token)).second;
-                              }),
+                              [this](const TokenResponse& token) { return !seen_.insert(token); }),
                tokens.end());
   return tokens;
 }

@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <ionoscloud/container_registry/call_options.hpp>
 #include <ionoscloud/container_registry/token_range.hpp>
 #include <ionoscloud/container_registry/tokens_api.hpp>
+
+#include "api/seen_tokens.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -47,7 +47,7 @@ class TokenRange::Source {
   /// How many tokens there are, by the last page.
   std::int64_t total_ = 0;
   bool ended_ = false;
-  std::unordered_set<std::string> seen_;
+  SeenTokens seen_;
 };
 
 }  // namespace v0
