@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl/handle_pool.hpp"
 
-#include <unistd.h>
-
 #include <new>
 #include <utility>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-HandlePool::HandlePool(const TransferSettings& settings) : settings_(settings), process_(getpid()) {
+HandlePool::HandlePool(const TransferSettings& settings) : settings_(settings) {
   give_back(make());
 }
-
-bool HandlePool::is_of_this_process() const noexcept { return process_ == getpid(); }
 
 void HandlePool::Return::operator()(WarmHandle* handle) const noexcept {
   pool->give_back(Owned(handle));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <sys/types.h>
-
 #include <memory>
 #include <mutex>
 #include <vector>
 
+#include "curl/process_mark.hpp"
 #include "curl/shared_caches.hpp"
 #include "curl/warm_handle.hpp"
 
@@ -21,7 +20,7 @@ class HandlePool {
   explicit HandlePool(const TransferSettings& settings);
 
   /// Whether this is the process that made the pool, and not a fork of it.
-  [[nodiscard]] bool is_of_this_process() const noexcept;
+  [[nodiscard]] bool is_of_this_process() const noexcept { return mark_.is_of_this_process(); }
 
   /// Gives a handle back to its pool.
   struct Return {
@@ -42,7 +41,7 @@ class HandlePool {
   void give_back(Owned handle) noexcept;
 
   const TransferSettings& settings_;
-  const pid_t process_;
+  const ProcessMark mark_;
   SharedCaches caches_;
   std::mutex mutex_;
   std::vector<Owned> idle_;
