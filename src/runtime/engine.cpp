@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/engine.hpp"
 
-#include <unistd.h>
-
 #include <utility>
 
 #include "runtime/engine_loop.hpp"
@@ -16,8 +14,7 @@ thread_local const void* engine_of_this_thread = nullptr;
 }  // namespace
 
 Engine::Engine(std::unique_ptr<ConcurrentExchanges> exchanges, std::size_t most_under_way)
-    : process_(getpid()),
-      loop_(std::make_shared<EngineLoop>(std::move(exchanges), most_under_way)),
+    : loop_(std::make_shared<EngineLoop>(std::move(exchanges), most_under_way)),
       thread_([loop = loop_] {
         engine_of_this_thread = loop.get();
         loop->run();
@@ -34,7 +31,7 @@ Engine::~Engine() {
   }
 }
 
-bool Engine::is_of_this_process() const noexcept { return process_ == getpid(); }
+bool Engine::is_of_this_process() const noexcept { return process_.is_of_this_process(); }
 
 void Engine::submit(std::unique_ptr<Flight> flight) { loop_->submit(std::move(flight)); }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <sys/types.h>
-
 #include <cstddef>
 #include <memory>
 #include <thread>
 
+#include "curl/process_mark.hpp"
 #include "http/concurrent_exchanges.hpp"
 #include "runtime/flight.hpp"
 
@@ -38,7 +37,7 @@ class Engine {
   [[nodiscard]] const void* identity() const noexcept;
 
  private:
-  const pid_t process_;
+  const ProcessMark process_;
   const std::shared_ptr<EngineLoop> loop_;
   std::thread thread_;
 };
