@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 
 #if defined(__cpp_impl_coroutine)
 #include <coroutine>
@@ -19,6 +20,8 @@ inline namespace v0 {
 
 template <class T>
 class PendingState;
+template <class T>
+class PendingAwaiter;
 
 /// A call of `AsyncTokensApi` that is under way, and what it will bring: a value or an exception.
 /// The call goes on whether somebody waits for it or not.
@@ -26,6 +29,9 @@ class PendingState;
 ///     cr::Pending<cr::TokenResponse> pending = tokens.registries_tokens_find_by_id(registry, id);
 ///     …
 ///     cr::TokenResponse token = pending.get();     // waits; throws what the call throws
+///
+/// In C++20, `co_await` gives the value or throws the exception; the coroutine goes on as a
+/// callback of `then` does.
 ///
 /// Can be moved and not copied. One object must not be used by several threads at once; to end a
 /// call from another thread, give it a `CancellationToken`.
@@ -65,21 +71,11 @@ class IONOSCLOUD_CR_EXPORT Pending {
   /// client let go. Throws `std::logic_error` when there is no call.
   void then(Callback callback);
 
-#if defined(__cpp_impl_coroutine)
-  /// `co_await` gives the value or throws the exception. The coroutine goes on as a callback does.
-  [[nodiscard]] bool await_ready() const noexcept { return is_ready(); }
-  /// For `co_await`.
-  void await_suspend(std::coroutine_handle<> coroutine) {
-    when_ready([coroutine] { coroutine.resume(); });
-  }
-  /// For `co_await`.
-  T await_resume() { return get(); }
-#endif
-
   /// For the library's own use.
   explicit Pending(std::shared_ptr<PendingState<T>> state) noexcept;
 
  private:
+  friend class PendingAwaiter<T>;
   void when_ready(std::function<void()> act);
   [[nodiscard]] PendingState<T>& state() const;
 
@@ -96,6 +92,33 @@ extern template class Pending<ApiResponse<TokenResponse>>;
 extern template class Pending<ApiResponse<TokensResponse>>;
 extern template class Pending<ApiResponse<PostTokenOutput>>;
 extern template class Pending<ApiResponse<PutTokenOutput>>;
+
+#if defined(__cpp_impl_coroutine)
+/// What `co_await` makes of a `Pending`.
+template <class T>
+class PendingAwaiter {
+ public:
+  /// For `co_await`.
+  explicit PendingAwaiter(Pending<T> pending) noexcept : pending_(std::move(pending)) {}
+  /// For `co_await`.
+  [[nodiscard]] bool await_ready() const noexcept { return pending_.is_ready(); }
+  /// For `co_await`.
+  void await_suspend(std::coroutine_handle<> coroutine) {
+    pending_.when_ready([coroutine] { coroutine.resume(); });
+  }
+  /// For `co_await`.
+  T await_resume() { return pending_.get(); }
+
+ private:
+  Pending<T> pending_;
+};
+
+/// Lets a coroutine wait for a call.
+template <class T>
+[[nodiscard]] PendingAwaiter<T> operator co_await(Pending<T> pending) noexcept {
+  return PendingAwaiter<T>(std::move(pending));
+}
+#endif
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Calls in the hands of an engine that are ended, or must wait.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "faults/outcome.hpp"
+#include "faults/tested_operations.hpp"
+#include "support/raw_server.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using PendingToken = Pending<TokenResponse>;
+using std::chrono::milliseconds;
+
+void answer_nothing(RawConnection& client) {
+  client.read_request();
+  client.wait_for_close();
+}
+
+/// Answers when it is told to.
+class HeldBack {
+ public:
+  void operator()(RawConnection& client) {
+    while (const auto request = client.read_request()) {
+      released_.wait();
+      client.send(healthy_answer(*request));
+    }
+  }
+  void release() { release_.set_value(); }
+
+ private:
+  std::promise<void> release_;
+  std::shared_future<void> released_ = release_.get_future().share();
+};
+
+Outcome end_of(PendingToken pending) {
+  return outcome_of([&] { static_cast<void>(pending.get()); });
+}
+
+class CallsOfEngine : public testing::Test {
+ protected:
+  AsyncTokensApi two_at_once(const RawServer& server) const {
+    Configuration configuration = configuration_for(server.url());
+    configuration.max_calls_at_once = 2;
+    return AsyncTokensApi(ApiClient(configuration));
+  }
+
+  static std::vector<PendingToken> begin(const AsyncTokensApi& tokens, int count,
+                                         const CallOptions& options = {}) {
+    std::vector<PendingToken> all;
+    for (int i = 0; i < count; ++i) {
+      all.push_back(tokens.registries_tokens_find_by_id("reg", "tok", options));
+    }
+    return all;
+  }
+};
+
+TEST_F(CallsOfEngine, BeyondTheBoundWaitForTheirTurn) {
+  HeldBack held_back;
+  RawServer server(std::ref(held_back));
+  const AsyncTokensApi tokens = two_at_once(server);
+  std::vector<PendingToken> all = begin(tokens, 5);
+  server.wait_for_requests(2);
+  EXPECT_EQ(server.connections(), 2U);
+
+  held_back.release();
+
+  for (PendingToken& pending : all) EXPECT_EQ(end_of(std::move(pending)), success);
+  EXPECT_EQ(server.connections(), 2U);
+}
+
+TEST_F(CallsOfEngine, ThatWaitForTheirTurnEndAtTheirDeadline) {
+  RawServer server(answer_nothing);
+  const AsyncTokensApi tokens = two_at_once(server);
+  const std::vector<PendingToken> first = begin(tokens, 2);
+  server.wait_for_requests(2);
+  CallOptions options;
+  options.deadline = std::chrono::steady_clock::now() + milliseconds(50);
+
+  const Outcome outcome = end_of(tokens.registries_tokens_find_by_id("reg", "tok", options));
+
+  EXPECT_EQ(outcome, (Outcome{"Timeout(call)", Execution::none, 0}));
+}
+
+TEST_F(CallsOfEngine, ThatWaitForTheirTurnCanBeCancelled) {
+  RawServer server(answer_nothing);
+  const AsyncTokensApi tokens = two_at_once(server);
+  const std::vector<PendingToken> first = begin(tokens, 2);
+  server.wait_for_requests(2);
+  PendingToken queued = tokens.registries_tokens_find_by_id("reg", "tok");
+
+  queued.cancel();
+
+  EXPECT_EQ(end_of(std::move(queued)), (Outcome{"Cancelled", Execution::none, 0}));
+}
+
+TEST_F(CallsOfEngine, EndWhenTheyAreCancelledAndLeaveTheOthersAlone) {
+  HeldBack held_back;
+  RawServer server(std::ref(held_back));
+  const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
+  std::vector<PendingToken> all = begin(tokens, 3);
+  server.wait_for_requests(3);
+
+  all[1].cancel();
+
+  EXPECT_EQ(end_of(std::move(all[1])), (Outcome{"Cancelled", Execution::unknown, 1}));
+  held_back.release();
+  EXPECT_EQ(end_of(std::move(all[0])), success);
+  EXPECT_EQ(end_of(std::move(all[2])), success);
+}
+
+TEST_F(CallsOfEngine, EndByOneCancellationOfAllOfThem) {
+  RawServer server(answer_nothing);
+  const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
+  CancellationSource source;
+  CallOptions options;
+  options.cancellation = source.token();
+  std::vector<PendingToken> all = begin(tokens, 100, options);
+  server.wait_for_requests(100);
+
+  source.cancel();
+
+  for (PendingToken& pending : all) EXPECT_EQ(end_of(std::move(pending)).what, "Cancelled");
+}
+
+TEST_F(CallsOfEngine, EndWithTheClientAndAreNotHeardOfAfterwards) {
+  RawServer server(answer_nothing);
+  std::optional<AsyncTokensApi> tokens = two_at_once(server);
+  int cancelled = 0;
+  for (PendingToken& pending : begin(*tokens, 5)) {
+    pending.then([&](PendingToken over) {
+      if (end_of(std::move(over)).what == "Cancelled") ++cancelled;
+    });
+  }
+  server.wait_for_requests(2);
+
+  tokens.reset();
+
+  EXPECT_EQ(cancelled, 5);
+}
+
+TEST_F(CallsOfEngine, SurviveTheirClientAsEnds) {
+  RawServer server(answer_nothing);
+  std::optional<AsyncTokensApi> tokens = two_at_once(server);
+  PendingToken pending = tokens->registries_tokens_find_by_id("reg", "tok");
+  server.wait_for_requests(1);
+
+  tokens.reset();
+
+  EXPECT_EQ(end_of(std::move(pending)), (Outcome{"Cancelled", Execution::unknown, 1}));
+}
+
+TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallback) {
+  RawServer server(once(serve));
+  auto tokens = std::make_shared<std::optional<AsyncTokensApi>>(two_at_once(server));
+  std::promise<void> gone;
+  int cancelled = 0;
+  // The second one waits behind the first, which takes the client with it.
+  for (PendingToken& pending : begin(**tokens, 2)) {
+    pending.then([&, tokens](PendingToken over) {
+      if (end_of(std::move(over)).what == "Cancelled") ++cancelled;
+      if (!tokens->has_value()) return;
+      tokens->reset();
+      gone.set_value();
+    });
+  }
+
+  gone.get_future().wait();
+
+  EXPECT_LE(cancelled, 1);
+}
+
+TEST_F(CallsOfEngine, StayWithTheParentOfAFork) {
+  const RawServer server(serve);
+  std::optional<AsyncTokensApi> tokens{ApiClient(configuration_for(server.url()))};
+  ASSERT_EQ(end_of(tokens->registries_tokens_find_by_id("reg", "tok")), success);
+
+  const pid_t child = fork();
+  if (child == 0) {
+    const bool well = end_of(tokens->registries_tokens_find_by_id("reg", "tok")) == success;
+    tokens.reset();
+    _exit(well ? 0 : 1);
+  }
+  int status = -1;
+  waitpid(child, &status, 0);
+
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(end_of(tokens->registries_tokens_find_by_id("reg", "tok")), success);
+  EXPECT_EQ(server.connections(), 2U);
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

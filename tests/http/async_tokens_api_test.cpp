@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <ionoscloud/container_registry.hpp>
+#include <ionoscloud/container_registry/async.hpp>
+#include <ionoscloud/container_registry/testing/stub_server.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using testing::StubServer;
+
+class AsyncTokensApiOverHttp : public ::testing::Test {
+ protected:
+  static Configuration configuration(const StubServer& stub) {
+    Configuration configuration;
+    configuration.host = stub.url();
+    configuration.token = "stub-token";
+    return configuration;
+  }
+
+  static PostTokenInput named(const std::string& name) {
+    PostTokenInput input;
+    input.properties.name = name;
+    return input;
+  }
+
+  TokenId created(const std::string& name = "ci-pull") const {
+    return tokens_.registries_tokens_post(registry_, named(name)).get().id.value();
+  }
+
+  StubServer stub_;
+  const RegistryId registry_ = StubServer::registry();
+  const AsyncTokensApi tokens_{ApiClient(configuration(stub_))};
+};
+
+TEST_F(AsyncTokensApiOverHttp, CreatesATokenWithItsPassword) {
+  const PostTokenOutput token = tokens_.registries_tokens_post(registry_, named("ci-pull")).get();
+
+  EXPECT_EQ(token.properties.credentials->password,
+            stub_.tokens(registry_)[0].properties.credentials->password);
+}
+
+TEST_F(AsyncTokensApiOverHttp, FindsAToken) {
+  const TokenId id = created();
+
+  EXPECT_EQ(tokens_.registries_tokens_find_by_id(registry_, id).get().id, id);
+}
+
+TEST_F(AsyncTokensApiOverHttp, ListsAPage) {
+  stub_.add_tokens(registry_, 5);
+
+  EXPECT_EQ(tokens_.registries_tokens_get(registry_, 3, 100).get().items.size(), 2U);
+}
+
+TEST_F(AsyncTokensApiOverHttp, ChangesAToken) {
+  PatchTokenInput patch;
+  patch.status = TokenStatus::disabled;
+
+  const TokenResponse token = tokens_.registries_tokens_patch(registry_, created(), patch).get();
+
+  EXPECT_EQ(token.properties.status, TokenStatus::disabled);
+}
+
+TEST_F(AsyncTokensApiOverHttp, CreatesATokenByItsId) {
+  PutTokenInput input;
+  input.properties.name = "ci-pull";
+
+  const PutTokenOutput put = tokens_.registries_tokens_put(registry_, "my-id", input).get();
+
+  EXPECT_TRUE(put.created());
+}
+
+TEST_F(AsyncTokensApiOverHttp, DeletesAToken) {
+  const TokenId id = created();
+
+  EXPECT_FALSE(tokens_.registries_tokens_delete(registry_, id).get().already_absent);
+  EXPECT_TRUE(stub_.tokens(registry_).empty());
+}
+
+TEST_F(AsyncTokensApiOverHttp, TellsHowTheAnswerCame) {
+  const TokenId id = created();
+  stub_.fail_next(1, 503);
+
+  const auto found = tokens_.registries_tokens_find_by_id_with_http_info(registry_, id).get();
+
+  EXPECT_EQ(found.http.status, 200);
+  EXPECT_EQ(found.http.attempts, 2);
+}
+
+TEST_F(AsyncTokensApiOverHttp, ThrowsWhatTheServiceAnswersWhenItsEndIsTaken) {
+  auto pending = tokens_.registries_tokens_find_by_id(registry_, "missing");
+
+  EXPECT_THROW(static_cast<void>(pending.get()), NotFoundException);
+}
+
+TEST_F(AsyncTokensApiOverHttp, RefusesABadArgumentAtOnce) {
+  EXPECT_THROW(static_cast<void>(tokens_.registries_tokens_find_by_id(registry_, "")),
+               InvalidArgumentException);
+}
+
+TEST_F(AsyncTokensApiOverHttp, KeepsAThousandCallsUnderWay) {
+  const TokenId id = created();
+  std::vector<Pending<TokenResponse>> all;
+
+  for (int i = 0; i < 1000; ++i) all.push_back(tokens_.registries_tokens_find_by_id(registry_, id));
+
+  for (Pending<TokenResponse>& pending : all) EXPECT_EQ(pending.get().id, id);
+}
+
+TEST_F(AsyncTokensApiOverHttp, ServesSixtyFourThreads) {
+  const TokenId id = created();
+  std::atomic<int> found{0};
+  std::vector<std::thread> threads;
+
+  for (int i = 0; i < 64; ++i) {
+    threads.emplace_back([&] {
+      std::vector<Pending<TokenResponse>> mine;
+      for (int call = 0; call < 16; ++call) {
+        mine.push_back(tokens_.registries_tokens_find_by_id(registry_, id));
+      }
+      for (Pending<TokenResponse>& pending : mine) found += pending.get().id == id ? 1 : 0;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+
+  EXPECT_EQ(found, 64 * 16);
+}
+
+TEST_F(AsyncTokensApiOverHttp, LetsACallGoOnThatNobodyWaitsFor) {
+  { const auto dropped = tokens_.registries_tokens_post(registry_, named("ci-pull")); }
+
+  static_cast<void>(tokens_.registries_tokens_get(registry_).get());
+  while (stub_.tokens(registry_).empty()) std::this_thread::yield();
+
+  EXPECT_EQ(stub_.tokens(registry_)[0].properties.name, "ci-pull");
+}
+
+TEST_F(AsyncTokensApiOverHttp, HasAnEndThatIsTakenOnce) {
+  auto pending = tokens_.registries_tokens_get(registry_);
+  EXPECT_TRUE(pending.valid());
+  static_cast<void>(pending.get());
+
+  EXPECT_FALSE(pending.valid());
+  EXPECT_THROW(static_cast<void>(pending.get()), std::logic_error);
+}
+
+TEST_F(AsyncTokensApiOverHttp, CallsBackWithACallThatIsOver) {
+  std::promise<std::size_t> items;
+
+  tokens_.registries_tokens_get(registry_).then([&](Pending<TokensResponse> over) {
+    EXPECT_TRUE(over.is_ready());
+    items.set_value(over.get().items.size());
+  });
+
+  EXPECT_EQ(items.get_future().get(), 0U);
+}
+
+TEST_F(AsyncTokensApiOverHttp, CallsBackAtOnceWhenTheCallIsOver) {
+  auto pending = tokens_.registries_tokens_get(registry_);
+  EXPECT_TRUE(pending.wait_for(std::chrono::minutes(1)));
+  std::thread::id thread;
+
+  pending.then([&](Pending<TokensResponse>) { thread = std::this_thread::get_id(); });
+
+  EXPECT_EQ(thread, std::this_thread::get_id());
+}
+
+TEST_F(AsyncTokensApiOverHttp, LetsACallbackBeginCalls) {
+  std::promise<TokenId> found;
+
+  tokens_.registries_tokens_post(registry_, named("ci-pull"))
+      .then([&](Pending<PostTokenOutput> created) {
+        tokens_.registries_tokens_find_by_id(registry_, created.get().id.value())
+            .then([&](Pending<TokenResponse> over) { found.set_value(over.get().id.value()); });
+      });
+
+  const TokenId id = found.get_future().get();
+  EXPECT_EQ(id, stub_.tokens(registry_).at(0).id.value());
+}
+
+TEST_F(AsyncTokensApiOverHttp, RefusesToLetACallbackWaitForItself) {
+  std::promise<bool> refused;
+
+  tokens_.registries_tokens_get(registry_).then([&](Pending<TokensResponse>) {
+    auto another = tokens_.registries_tokens_get(registry_);
+    try {
+      static_cast<void>(another.get());
+      refused.set_value(false);
+    } catch (const std::logic_error&) {
+      refused.set_value(true);
+    }
+  });
+
+  EXPECT_TRUE(refused.get_future().get());
+}
+
+TEST_F(AsyncTokensApiOverHttp, LetsACallbackCallAndWait) {
+  const TokensApi waiting(ApiClient(configuration(stub_)));
+  std::promise<std::size_t> items;
+
+  tokens_.registries_tokens_get(registry_).then([&](Pending<TokensResponse>) {
+    items.set_value(waiting.registries_tokens_get(registry_).items.size());
+  });
+
+  EXPECT_EQ(items.get_future().get(), 0U);
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
