@@ -23,12 +23,9 @@ namespace {
 
 }  // namespace
 
-TokenRange::Source::Source(TokensApi api, RegistryId registry_id, ListOptions list,
-                           CallOptions options)
-    : api_(std::move(api)),
-      registry_id_(std::move(registry_id)),
-      list_(list),
-      options_(std::move(options)) {}
+TokenRange::Source::Source(std::shared_ptr<ClientCore> core, RegistryId registry_id,
+                           const ListOptions& list, CallOptions options)
+    : list_(list), fetcher_(std::move(core), std::move(registry_id), list, std::move(options)) {}
 
 const TokenResponse* TokenRange::Source::next_token() {
   while (read_ == page_.size() && !ended_) fetch_page();
@@ -44,7 +41,12 @@ std::optional<std::vector<TokenResponse>> TokenRange::Source::next_page() {
 }
 
 void TokenRange::Source::fetch_page() {
-  accept(api_.registries_tokens_get(registry_id_, offset_, list_.page_size, options_));
+  const std::int64_t before = offset_;
+  accept(fetcher_.fetch(offset_));
+  const std::int64_t stride = offset_ - before;
+  if (!ended_ && stride > 0) {
+    fetcher_.ask_ahead(offset_, stride, std::min(total_, list_.max_tokens));
+  }
 }
 
 void TokenRange::Source::accept(TokensResponse page) {

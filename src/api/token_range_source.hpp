@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include <ionoscloud/container_registry/call_options.hpp>
 #include <ionoscloud/container_registry/token_range.hpp>
-#include <ionoscloud/container_registry/tokens_api.hpp>
 
+#include "api/page_fetcher.hpp"
 #include "api/seen_tokens.hpp"
 
 namespace ionoscloud::container_registry {
@@ -17,7 +18,8 @@ inline namespace v0 {
 /// Where a `TokenRange` gets its pages from, and how far it has come.
 class TokenRange::Source {
  public:
-  Source(TokensApi api, RegistryId registry_id, ListOptions list, CallOptions options);
+  Source(std::shared_ptr<ClientCore> core, RegistryId registry_id, const ListOptions& list,
+         CallOptions options);
 
   /// The next token that hasn't been given out; nothing at the end. Valid until the next call.
   [[nodiscard]] const TokenResponse* next_token();
@@ -31,10 +33,8 @@ class TokenRange::Source {
   [[nodiscard]] std::vector<TokenResponse> without_seen(std::vector<TokenResponse> tokens);
   [[nodiscard]] bool is_last(const TokensResponse& page, std::int64_t size) const noexcept;
 
-  TokensApi api_;
-  const RegistryId registry_id_;
   const ListOptions list_;
-  const CallOptions options_;
+  PageFetcher fetcher_;
 
   std::vector<TokenResponse> page_;
   std::size_t read_ = 0;

@@ -12,6 +12,11 @@
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+namespace {
+
+constexpr int most_prefetched_pages = 64;
+
+}  // namespace
 
 TokensApi::TokensApi(const ApiClient& client) : core_(client.core()) {}
 
@@ -54,9 +59,12 @@ TokenRange TokensApi::registries_tokens_get_all(const RegistryId& registry_id,
   const Operation& operation = operations::registries_tokens_get;
   if (list.page_size < 1) refuse_argument(operation, "list.page_size", "must be 1 or more");
   if (list.max_tokens < 1) refuse_argument(operation, "list.max_tokens", "must be 1 or more");
+  if (list.prefetch_pages < 0 || list.prefetch_pages > most_prefetched_pages) {
+    refuse_argument(operation, "list.prefetch_pages", "must be from 0 to 64");
+  }
   // Refuses an id that can't work now and not when the list is read.
   static_cast<void>(token_calls::get(registry_id, 0, list.page_size));
-  return TokenRange(std::make_unique<TokenRange::Source>(*this, registry_id, list, options));
+  return TokenRange(std::make_unique<TokenRange::Source>(core_, registry_id, list, options));
 }
 
 TokenResponse TokensApi::registries_tokens_patch(const RegistryId& registry_id,

@@ -32,6 +32,12 @@ class ClientCore {
   /// `std::system_error` when there can be no thread.
   [[nodiscard]] Engine& engine();
 
+  /// Whether pages can be fetched while others are read: not with a transport that makes one
+  /// exchange at a time, nor on the thread of an engine, which would have to wait for itself.
+  [[nodiscard]] bool can_ask_ahead() const noexcept {
+    return environment_->settings.has_concurrent_exchanges && Engine::of_this_thread() == nullptr;
+  }
+
   /// What the calls share, for those that an engine drives.
   [[nodiscard]] const std::shared_ptr<CallEnvironment>& environment() const noexcept {
     return environment_;

@@ -21,6 +21,12 @@ struct ListOptions {
   /// How many tokens to accept in all, repeated ones too, before the list is taken for endless.
   /// More than 0.
   std::int64_t max_tokens = 1'000'000;
+  /// How many pages to ask for ahead, while the one before them is being read. They are held in
+  /// memory until they are read, and asked for only where the service's own total says that they
+  /// are there; a thread of the client's fetches them. From 0, which asks for each page when its
+  /// turn comes, to
+  /// 64. With a transport of your own it is always 0.
+  int prefetch_pages = 1;
 };
 
 /// All tokens of a registry, fetched page by page while they are read. An input range: it can be

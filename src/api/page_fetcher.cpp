@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "api/page_fetcher.hpp"
+
+#include <system_error>
+#include <utility>
+
+#include "api/begin_call.hpp"
+#include "api/token_calls.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+PageFetcher::PageFetcher(std::shared_ptr<ClientCore> core, RegistryId registry_id,
+                         const ListOptions& list, CallOptions options)
+    : core_(std::move(core)),
+      registry_id_(std::move(registry_id)),
+      page_size_(list.page_size),
+      options_(std::move(options)),
+      pages_ahead_(core_->can_ask_ahead() ? static_cast<std::size_t>(list.prefetch_pages) : 0) {}
+
+PageFetcher::~PageFetcher() { drop_asked(); }
+
+TokensResponse PageFetcher::fetch(std::int64_t offset) {
+  if (!asked_.empty() && asked_.front().offset == offset) {
+    Pending<TokensResponse> page = std::move(asked_.front().page);
+    asked_.pop_front();
+    return page.get();
+  }
+  drop_asked();
+  return run(*core_, token_calls::get(registry_id_, offset, page_size_), options_).value;
+}
+
+void PageFetcher::ask_ahead(std::int64_t offset, std::int64_t stride, std::int64_t end) {
+  if (!asked_.empty() && asked_.front().offset != offset) drop_asked();
+  std::int64_t next = asked_.empty() ? offset : asked_.back().offset + stride;
+  try {
+    for (; asked_.size() < pages_ahead_ && next < end; next += stride) {
+      asked_.push_back(
+          {next, begin_call(*core_, token_calls::get(registry_id_, next, page_size_), options_)});
+    }
+  } catch (const std::system_error&) {
+    pages_ahead_ = 0;  // There is no thread to be had; the list can be read without one.
+  }
+}
+
+void PageFetcher::drop_asked() noexcept {
+  for (const Asked& asked : asked_) asked.page.cancel();
+  asked_.clear();
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
