@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// The whole library but for its opt-in headers: `nlohmann.hpp` and `testing/`.
+/// The whole library but for its opt-in headers: `async.hpp`, `nlohmann.hpp` and `testing/`.
 
 #include <ionoscloud/container_registry/api_client.hpp>
 #include <ionoscloud/container_registry/api_response.hpp>

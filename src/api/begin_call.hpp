@@ -30,12 +30,18 @@ class PendingFlight final : public Flight {
 
   void land(CallAnswer answer) noexcept override {
     std::optional<T> value;
+    std::exception_ptr error;
     try {
       value.emplace(take_(read_(std::move(answer))));
     } catch (...) {
-      return state_->set_error(std::current_exception());
+      error = std::current_exception();
     }
-    state_->set_value(*std::move(value));
+    // This thread has let go of the exception when somebody else gets it.
+    if (value) {
+      state_->set_value(*std::move(value));
+    } else {
+      state_->set_error(std::move(error));
+    }
   }
 
   void fail(std::exception_ptr error) noexcept override { state_->set_error(std::move(error)); }

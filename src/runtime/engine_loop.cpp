@@ -81,7 +81,7 @@ void EngineLoop::admit(std::unique_ptr<Flight> flight) {
   } catch (const std::bad_alloc&) {
     alarms_.erase({flight->call().deadline(), id});
     entries_.erase(id);
-    flight->fail(std::current_exception());
+    flight->fail(std::make_exception_ptr(std::bad_alloc()));
   }
 }
 
@@ -121,8 +121,21 @@ void EngineLoop::set_alarm(Id id, Time time) {
   entry.alarm = time;
 }
 
-void EngineLoop::begin_attempt(Id id) {
+/// Does something for a call, which ends with what it throws. Whoever waits for the call gets that
+/// when this thread has let go of it.
+template <class Act>
+void EngineLoop::try_for(Id id, Act act) noexcept {
+  std::exception_ptr error;
   try {
+    return act();
+  } catch (...) {
+    error = std::current_exception();
+  }
+  fail(id, std::move(error));
+}
+
+void EngineLoop::begin_attempt(Id id) {
+  try_for(id, [&] {
     Entry& entry = entries_.at(id);
     Call& call = entry.flight->call();
     call.begin_attempt();
@@ -130,32 +143,24 @@ void EngineLoop::begin_attempt(Id id) {
     set_alarm(id, options.deadline);
     exchanges_->start(id, call.request(), options);
     entry.exchanging = true;
-  } catch (...) {
-    fail(id, std::current_exception());
-  }
+  });
 }
 
 void EngineLoop::end_exchange(Id id, HttpExchange exchange) {
-  try {
+  try_for(id, [&] {
     Entry& entry = entries_.at(id);
     entry.exchanging = false;
     Call& call = entry.flight->call();
     if (const auto again = call.next_attempt(exchange)) return set_alarm(id, *again);
     land(id, call.conclude(std::move(exchange)));
-  } catch (...) {
-    fail(id, std::current_exception());
-  }
+  });
 }
 
 /// What an alarm and a cancellation do: they end an exchange, and otherwise wake the call, which
 /// finds out itself what it was waiting for.
 void EngineLoop::give_up(Id id, TransportError reason) {
   if (!entries_.at(id).exchanging) return begin_attempt(id);
-  try {
-    end_exchange(id, exchanges_->give_up(id, reason));
-  } catch (const std::bad_alloc&) {
-    fail(id, std::current_exception());
-  }
+  try_for(id, [&] { end_exchange(id, exchanges_->give_up(id, reason)); });
 }
 
 void EngineLoop::end_all() noexcept {
@@ -169,7 +174,7 @@ void EngineLoop::end_all() noexcept {
 }
 
 void EngineLoop::abandon(Id id) noexcept {
-  try {
+  try_for(id, [&] {
     Entry& entry = entries_.at(id);
     Call& call = entry.flight->call();
     if (!entry.exchanging) call.throw_cancelled();
@@ -177,9 +182,7 @@ void EngineLoop::abandon(Id id) noexcept {
     HttpExchange exchange = exchanges_->give_up(id, TransportError::cancelled);
     static_cast<void>(call.next_attempt(exchange));
     land(id, call.conclude(std::move(exchange)));
-  } catch (...) {
-    fail(id, std::current_exception());
-  }
+  });
 }
 
 std::unique_ptr<Flight> EngineLoop::take(Id id) noexcept {

@@ -59,6 +59,8 @@ class EngineLoop final : private CancellationListener {
   void ring_alarms();
   void set_alarm(Id id, Time time);
 
+  template <class Act>
+  void try_for(Id id, Act act) noexcept;
   void begin_attempt(Id id);
   void end_exchange(Id id, HttpExchange exchange);
   void give_up(Id id, TransportError reason);

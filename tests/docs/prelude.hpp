@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <ionoscloud/container_registry.hpp>
+#include <ionoscloud/container_registry/async.hpp>
 #include <ionoscloud/container_registry/testing/fake_transport.hpp>
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
@@ -29,6 +30,7 @@ class Vault {
 extern Vault vault;
 extern cr::ApiClient client;
 extern cr::TokensApi tokens;
+extern cr::AsyncTokensApi async_tokens;
 extern cr::RegistryId registry;
 extern cr::TokenId token_id;
 extern cr::PostTokenInput input;

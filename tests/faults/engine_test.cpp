@@ -161,23 +161,26 @@ TEST_F(CallsOfEngine, SurviveTheirClientAsEnds) {
 }
 
 TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallback) {
-  RawServer server(once(serve));
-  auto tokens = std::make_shared<std::optional<AsyncTokensApi>>(two_at_once(server));
-  std::promise<void> gone;
+  HeldBack held_back;
+  RawServer server(std::vector<RawServer::Script>{std::ref(held_back), answer_nothing});
+  std::optional<AsyncTokensApi> tokens = two_at_once(server);
+  std::promise<bool> others_have_ended;
   int cancelled = 0;
-  // The second one waits behind the first, which takes the client with it.
-  for (PendingToken& pending : begin(**tokens, 2)) {
-    pending.then([&, tokens](PendingToken over) {
+  PendingToken first = tokens->registries_tokens_find_by_id("reg", "tok");
+  server.wait_for_requests(1);
+  for (PendingToken& pending : begin(*tokens, 3)) {
+    pending.then([&](PendingToken over) {
       if (end_of(std::move(over)).what == "Cancelled") ++cancelled;
-      if (!tokens->has_value()) return;
-      tokens->reset();
-      gone.set_value();
     });
   }
+  first.then([&](PendingToken) {
+    tokens.reset();
+    others_have_ended.set_value(cancelled == 3);
+  });
 
-  gone.get_future().wait();
+  held_back.release();
 
-  EXPECT_LE(cancelled, 1);
+  EXPECT_TRUE(others_have_ended.get_future().get());
 }
 
 TEST_F(CallsOfEngine, StayWithTheParentOfAFork) {
