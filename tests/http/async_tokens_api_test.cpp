@@ -112,9 +112,12 @@ TEST_F(AsyncTokensApiOverHttp, RefusesABadArgumentAtOnce) {
 
 TEST_F(AsyncTokensApiOverHttp, KeepsAThousandCallsUnderWay) {
   const TokenId id = created();
+  Configuration many = configuration(stub_);
+  many.max_calls_at_once = 1000;
+  const AsyncTokensApi tokens{ApiClient(many)};
   std::vector<Pending<TokenResponse>> all;
 
-  for (int i = 0; i < 1000; ++i) all.push_back(tokens_.registries_tokens_find_by_id(registry_, id));
+  for (int i = 0; i < 1000; ++i) all.push_back(tokens.registries_tokens_find_by_id(registry_, id));
 
   for (Pending<TokenResponse>& pending : all) EXPECT_EQ(pending.get().id, id);
 }
