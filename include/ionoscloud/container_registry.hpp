@@ -20,10 +20,12 @@
 #include <ionoscloud/container_registry/models/scope.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/observer.hpp>
 #include <ionoscloud/container_registry/open_enum.hpp>
 #include <ionoscloud/container_registry/retry_policy.hpp>
 #include <ionoscloud/container_registry/salvaged_token.hpp>
 #include <ionoscloud/container_registry/secret.hpp>
+#include <ionoscloud/container_registry/stream_logger.hpp>
 #include <ionoscloud/container_registry/timestamp.hpp>
 #include <ionoscloud/container_registry/tls_options.hpp>
 #include <ionoscloud/container_registry/token_range.hpp>

@@ -98,6 +98,7 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
   pin_refused_ = false;
   out_of_memory_ = false;
   bad_connection_ = false;
+  measure_ = options.measure;
   opened_.clear();
   error_text_[0] = '\0';
   answer_.begin(request.method, options.limits, multiplexed_);
@@ -169,6 +170,12 @@ void Transfer::set_method(const HttpRequest& request) {
 
 HttpExchange Transfer::finish(CURLcode code) {
   leave_connection();
+  HttpExchange exchange = result(code);
+  exchange.phases = phases();
+  return exchange;
+}
+
+HttpExchange Transfer::result(CURLcode code) {
   if (out_of_memory_) throw std::bad_alloc();
   if (repeat_refused_) {
     return failed(TransportError::receive, "the connection, kept from a call before, was closed",
@@ -208,7 +215,29 @@ HttpExchange Transfer::finish(CURLcode code) {
 HttpExchange Transfer::give_up(TransportError reason) {
   leave_connection();
   const char* what = reason == TransportError::cancelled ? "cancelled " : "the time ran out ";
-  return failed(reason, std::string(what) + stage(progress()), progress());
+  HttpExchange exchange = failed(reason, std::string(what) + stage(progress()), progress());
+  exchange.phases = phases();
+  return exchange;
+}
+
+/// libcurl tells when each phase was over, counted from the start of the transfer.
+std::optional<ExchangePhases> Transfer::phases() const noexcept {
+  if (!measure_) return std::nullopt;
+  curl_off_t before = 0;
+  const auto until = [&](CURLINFO info) {
+    curl_off_t time = 0;
+    curl_easy_getinfo(easy(), info, &time);
+    const curl_off_t took = std::max<curl_off_t>(time - before, 0);
+    before = std::max(before, time);
+    return std::chrono::microseconds(took);
+  };
+  ExchangePhases phases;
+  phases.look_up = until(CURLINFO_NAMELOOKUP_TIME_T);
+  phases.connect = until(CURLINFO_CONNECT_TIME_T);
+  phases.tls = until(CURLINFO_APPCONNECT_TIME_T);
+  phases.wait = until(CURLINFO_STARTTRANSFER_TIME_T);
+  phases.receive = until(CURLINFO_TOTAL_TIME_T);
+  return phases;
 }
 
 RequestProgress Transfer::progress() const noexcept {

@@ -63,6 +63,8 @@ class Transfer {
   void set_version(const std::string& url);
   void set_method(const HttpRequest& request);
   [[nodiscard]] RequestProgress progress() const noexcept;
+  [[nodiscard]] std::optional<ExchangePhases> phases() const noexcept;
+  [[nodiscard]] HttpExchange result(CURLcode code);
   [[nodiscard]] HttpExchange failed(TransportError error, std::string message,
                                     RequestProgress progress);
 
@@ -85,6 +87,7 @@ class Transfer {
   bool connected_anew_ = false;
   bool pin_refused_ = false;
   bool out_of_memory_ = false;
+  bool measure_ = false;
   bool bad_connection_ = false;
   std::vector<OpenSockets::Shared> opened_;
   OpenSockets::Shared socket_;

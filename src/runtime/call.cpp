@@ -55,11 +55,27 @@ Call::Call(CallEnvironment& environment, const Operation& operation, CallRequest
       options_(options),
       policy_(options.retry.value_or(environment.settings.retry)),
       start_(now()),
-      deadline_(options.deadline.value_or(start_ + environment.settings.timeouts.call)) {
+      deadline_(options.deadline.value_or(start_ + environment.settings.timeouts.call)),
+      report_(environment.settings.observer.get(), operation, environment.calls.fetch_add(1) + 1) {
   check_headers(operation, options.headers);
   const std::string complaint = complaint_about(policy_);
   if (!complaint.empty()) refuse_argument(operation, "options.retry", complaint);
   prepare(std::move(request));
+  report_.begin();
+}
+
+/// When none of its steps has told of its end, it ended between them.
+Call::~Call() { report_end(std::nullopt); }
+
+void Call::report_end(std::optional<TransportError> error) const noexcept {
+  CallFinished event;
+  event.attempts = attempts_;
+  event.succeeded = evidence_.success;
+  event.status = report_.last_status();
+  event.error = error;
+  event.execution = overall_execution();
+  event.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(now() - start_);
+  report_.end(event);
 }
 
 void Call::prepare(CallRequest request) {
@@ -79,6 +95,7 @@ void Call::begin_attempt() {
   // Once more: the provider may have taken its time.
   stop_if_over();
   ++attempts_;
+  report_.begin_attempt(now());
   attempt_deadline_ = std::min(deadline_, now() + environment_.settings.timeouts.attempt);
 }
 
@@ -88,6 +105,7 @@ ExchangeOptions Call::exchange_options() const {
   options.connect_timeout = environment_.settings.timeouts.connect;
   options.cancellation = options_.cancellation;
   options.limits = environment_.settings.limits;
+  options.measure = report_.has_reader();
   return options;
 }
 
@@ -128,6 +146,12 @@ bool Call::refresh_credentials() {
 }
 
 std::optional<Call::Time> Call::next_attempt(const HttpExchange& exchange) {
+  const std::optional<Time> next = time_of_next_attempt(exchange);
+  if (report_.has_reader()) report_.end_attempt(attempts_, request_, exchange, now(), next);
+  return next;
+}
+
+std::optional<Call::Time> Call::time_of_next_attempt(const HttpExchange& exchange) {
   evidence_ = classify(exchange, operation_, policy_.repeat_unclear_put);
   if (evidence_.success) {
     if (attempts_ == 1) environment_.retry_budget.refill();
@@ -149,11 +173,13 @@ std::optional<Call::Time> Call::next_attempt(const HttpExchange& exchange) {
 }
 
 void Call::throw_cancelled() const {
+  report_end(TransportError::cancelled);
   throw_with<CancelledException>(call_failure(trace(), cancelled_text));
 }
 
 CallAnswer Call::conclude(HttpExchange exchange) {
   execution_ = evidence_.execution;
+  report_end(exchange.error);
   if (exchange.error) throw_transport_failure(std::move(exchange));
   CallAnswer answer;
   if (!evidence_.success) answer.retry_after = retry_after_of(exchange);
@@ -200,6 +226,7 @@ TimeLimit Call::limit_of(const HttpExchange& exchange) const noexcept {
 void Call::stop_if_over() {
   if (options_.cancellation.is_cancelled()) throw_cancelled();
   if (now() < deadline_) return;
+  report_end(TransportError::timed_out);
   ExceptionDetails details = call_failure(trace(), text_of(TimeLimit::call));
   details.time_limit = TimeLimit::call;
   throw_with<TimeoutException>(std::move(details));

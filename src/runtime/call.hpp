@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,7 @@
 #include <ionoscloud/container_registry/transport.hpp>
 
 #include "runtime/call_failure.hpp"
+#include "runtime/call_report.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/evidence.hpp"
 #include "runtime/operation.hpp"
@@ -52,6 +55,7 @@ struct CallEnvironment {
   const ClientSettings settings;
   const RuntimeServices services;
   RetryBudget retry_budget;
+  std::atomic<std::uint64_t> calls{0};
 };
 
 /// One call under way: what it sends, and what follows from what came of it. Whoever drives it
@@ -74,6 +78,9 @@ class Call {
   /// Checks the options. They and `environment` must outlive the call.
   Call(CallEnvironment& environment, const Operation& operation, CallRequest request,
        const CallOptions& options);
+  Call(const Call&) = delete;
+  Call& operator=(const Call&) = delete;
+  ~Call();
 
   /// When it must be over.
   [[nodiscard]] Time deadline() const noexcept { return deadline_; }
@@ -97,6 +104,8 @@ class Call {
 
  private:
   void prepare(CallRequest request);
+  [[nodiscard]] std::optional<Time> time_of_next_attempt(const HttpExchange& exchange);
+  void report_end(std::optional<TransportError> error) const noexcept;
   void authorize();
   template <class Ask>
   auto from_provider(Ask ask);
@@ -122,6 +131,7 @@ class Call {
   const Time start_;
   const Time deadline_;
   Time attempt_deadline_;
+  mutable CallReport report_;
   HttpRequest request_;
   Evidence evidence_;
   int attempts_ = 0;

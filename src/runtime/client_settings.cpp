@@ -29,17 +29,11 @@ using std::chrono::milliseconds;
 // Far beyond any use, and far from overflowing a clock.
 constexpr milliseconds longest_time = std::chrono::hours(24);
 
-[[noreturn]] void refuse(std::string_view field, std::string_view problem) {
-  ExceptionDetails details;
-  details.message = "configuration: " + std::string(field) + " " + std::string(problem);
-  throw ConfigurationException(std::make_shared<const ExceptionDetails>(std::move(details)));
-}
-
 std::string base_url_of(const Configuration& configuration) {
   try {
     return make_base_url(configuration.host, configuration.tls.allow_plain_http);
   } catch (const BaseUrlError& error) {
-    refuse("host", error.problem);
+    refuse_configuration("host", error.problem);
   }
 }
 
@@ -54,18 +48,21 @@ class FixedCredentials final : public CredentialsProvider {
 };
 
 std::shared_ptr<CredentialsProvider> basic_credentials(const Configuration& configuration) {
-  if (configuration.username.empty()) refuse("username", "must be set when password is");
-  if (configuration.password.empty()) refuse("password", "must be set when username is");
+  if (configuration.username.empty())
+    refuse_configuration("username", "must be set when password is");
+  if (configuration.password.empty())
+    refuse_configuration("password", "must be set when username is");
   if (configuration.username.find(':') != std::string::npos) {
-    refuse("username", "must not hold a colon, which ends it in basic authentication");
+    refuse_configuration("username",
+                         "must not hold a colon, which ends it in basic authentication");
   }
   const auto control = [](char c) { return ascii::is_control(c); };
   if (std::any_of(configuration.username.begin(), configuration.username.end(), control)) {
-    refuse("username", "must not hold control characters");
+    refuse_configuration("username", "must not hold control characters");
   }
   const std::string_view password = configuration.password.expose();
   if (std::any_of(password.begin(), password.end(), control)) {
-    refuse("password", "must not hold control characters");
+    refuse_configuration("password", "must not hold control characters");
   }
   return std::make_shared<FixedCredentials>(
       basic_authorization(configuration.username, configuration.password));
@@ -75,23 +72,25 @@ std::shared_ptr<CredentialsProvider> credentials_of(const Configuration& configu
   const bool has_login = !configuration.username.empty() || !configuration.password.empty();
   if (configuration.credentials) {
     if (has_login || !configuration.token.empty()) {
-      refuse("credentials", "must not be set together with token, username or password");
+      refuse_configuration("credentials",
+                           "must not be set together with token, username or password");
     }
     return configuration.credentials;
   }
   if (!configuration.token.empty()) {
     if (!is_header_value(configuration.token.expose())) {
-      refuse("token", "must not hold control characters, such as a line's end");
+      refuse_configuration("token", "must not hold control characters, such as a line's end");
     }
     return std::make_shared<FixedCredentials>(bearer_authorization(configuration.token));
   }
   if (has_login) return basic_credentials(configuration);
-  refuse("token", "must be set, or username and password, or credentials: there is no login");
+  refuse_configuration("token",
+                       "must be set, or username and password, or credentials: there is no login");
 }
 
 void check_time(std::string_view field, milliseconds time) {
   if (time <= milliseconds(0) || time > longest_time) {
-    refuse(field, "must be longer than 0 and at most 24 hours");
+    refuse_configuration(field, "must be longer than 0 and at most 24 hours");
   }
 }
 
@@ -99,20 +98,25 @@ void check_limits(const Configuration& configuration) {
   check_time("timeouts.connect", configuration.timeouts.connect);
   check_time("timeouts.attempt", configuration.timeouts.attempt);
   check_time("timeouts.call", configuration.timeouts.call);
-  if (configuration.limits.body_bytes == 0) refuse("limits.body_bytes", "must be more than 0");
-  if (configuration.limits.header_bytes == 0) refuse("limits.header_bytes", "must be more than 0");
-  if (configuration.limits.header_lines == 0) refuse("limits.header_lines", "must be more than 0");
-  if (configuration.max_calls_at_once == 0) refuse("max_calls_at_once", "must be more than 0");
+  if (configuration.limits.body_bytes == 0)
+    refuse_configuration("limits.body_bytes", "must be more than 0");
+  if (configuration.limits.header_bytes == 0)
+    refuse_configuration("limits.header_bytes", "must be more than 0");
+  if (configuration.limits.header_lines == 0)
+    refuse_configuration("limits.header_lines", "must be more than 0");
+  if (configuration.max_calls_at_once == 0)
+    refuse_configuration("max_calls_at_once", "must be more than 0");
   const std::string complaint = complaint_about(configuration.retry);
-  if (!complaint.empty()) refuse("retry", complaint);
+  if (!complaint.empty()) refuse_configuration("retry", complaint);
 }
 
 void check_file(std::string_view field, const std::string& path) {
   if (path.empty()) return;
   std::ifstream file(path, std::ios::binary);
   if (file.peek() == std::ifstream::traits_type::eof()) {
-    refuse(field, "must name a file that is there, can be read and isn't empty, unlike \"" +
-                      printable(path) + "\"");
+    refuse_configuration(field,
+                         "must name a file that is there, can be read and isn't empty, unlike \"" +
+                             printable(path) + "\"");
   }
 }
 
@@ -121,33 +125,35 @@ void check_tls(const TlsOptions& tls) {
   check_file("tls.client_certificate_file", tls.client_certificate_file);
   check_file("tls.client_key_file", tls.client_key_file);
   if (!tls.client_certificate_file.empty() && tls.client_key_file.empty()) {
-    refuse("tls.client_key_file", "must be set when tls.client_certificate_file is");
+    refuse_configuration("tls.client_key_file", "must be set when tls.client_certificate_file is");
   }
   if (!tls.client_key_file.empty() && tls.client_certificate_file.empty()) {
-    refuse("tls.client_certificate_file", "must be set when tls.client_key_file is");
+    refuse_configuration("tls.client_certificate_file", "must be set when tls.client_key_file is");
   }
   if (!tls.ca_file.empty() && !tls.ca_pem.empty()) {
-    refuse("tls.ca_pem", "must not be set together with tls.ca_file");
+    refuse_configuration("tls.ca_pem", "must not be set together with tls.ca_file");
   }
 }
 
 void check_pins(const std::vector<std::string>& pins, const std::string& base_url) {
   for (const std::string& pin : pins) {
     if (!parse_fingerprint(pin)) {
-      refuse("tls.pinned_certificates",
-             "must be the SHA-256 of certificates, 64 hex digits each (IONOS_PINNED_CERT)");
+      refuse_configuration(
+          "tls.pinned_certificates",
+          "must be the SHA-256 of certificates, 64 hex digits each (IONOS_PINNED_CERT)");
     }
   }
   constexpr std::string_view secure = "https://";
   if (!pins.empty() && base_url.compare(0, secure.size(), secure) != 0) {
-    refuse("tls.pinned_certificates", "must be empty when host is http://, which shows none");
+    refuse_configuration("tls.pinned_certificates",
+                         "must be empty when host is http://, which shows none");
   }
 }
 
 void check_proxy(const ProxyOptions& proxy) {
   if (proxy.url.empty()) {
     if (!proxy.username.empty() || !proxy.password.empty()) {
-      refuse("proxy.url", "must be set when proxy.username or proxy.password is");
+      refuse_configuration("proxy.url", "must be set when proxy.username or proxy.password is");
     }
     return;
   }
@@ -155,13 +161,15 @@ void check_proxy(const ProxyOptions& proxy) {
   constexpr std::string_view schemes[] = {"http", "https", "socks5", "socks5h"};
   if (!parts || parts->host.empty() ||
       std::find(std::begin(schemes), std::end(schemes), parts->scheme) == std::end(schemes)) {
-    refuse("proxy.url", "must be http://, https://, socks5:// or socks5h:// with a host");
+    refuse_configuration("proxy.url",
+                         "must be http://, https://, socks5:// or socks5h:// with a host");
   }
   if (!parts->user.empty() || !parts->password.empty()) {
-    refuse("proxy.url", "must not hold a user; set proxy.username and proxy.password instead");
+    refuse_configuration("proxy.url",
+                         "must not hold a user; set proxy.username and proxy.password instead");
   }
   if (proxy.username.empty() && !proxy.password.empty()) {
-    refuse("proxy.username", "must be set when proxy.password is");
+    refuse_configuration("proxy.username", "must be set when proxy.password is");
   }
 }
 
@@ -172,11 +180,17 @@ std::string user_agent_of(const Configuration& configuration) {
   const bool visible = std::all_of(suffix.begin(), suffix.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x80 && !ascii::is_control(c);
   });
-  if (!visible) refuse("user_agent_suffix", "must be visible ASCII and spaces");
+  if (!visible) refuse_configuration("user_agent_suffix", "must be visible ASCII and spaces");
   return agent + " " + suffix;
 }
 
 }  // namespace
+
+void refuse_configuration(std::string_view field, std::string_view problem) {
+  ExceptionDetails details;
+  details.message = "configuration: " + std::string(field) + " " + std::string(problem);
+  throw ConfigurationException(std::make_shared<const ExceptionDetails>(std::move(details)));
+}
 
 std::string complaint_about(const RetryPolicy& policy) {
   const auto out_of_range = [](milliseconds delay) {
@@ -200,6 +214,7 @@ ClientSettings make_client_settings(const Configuration& configuration) {
   settings.timeouts = configuration.timeouts;
   settings.retry = configuration.retry;
   settings.limits = configuration.limits;
+  settings.observer = configuration.observer;
   settings.secrets = {configuration.token, configuration.password, configuration.proxy.password,
                       configuration.tls.client_key_passphrase};
   settings.max_calls_at_once = configuration.max_calls_at_once;

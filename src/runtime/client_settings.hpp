@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <ionoscloud/container_registry/configuration.hpp>
@@ -23,6 +24,8 @@ struct ClientSettings {
   /// Whose they are; empty when it isn't known.
   std::string account;
   std::shared_ptr<HttpTransport> transport;
+  /// Null for none.
+  std::shared_ptr<Observer> observer;
   /// Makes what an engine works with.
   std::function<std::unique_ptr<ConcurrentExchanges>()> make_exchanges;
   std::size_t max_calls_at_once = 0;
@@ -37,6 +40,9 @@ struct ClientSettings {
 
 /// Throws `ConfigurationException`, naming the field, when something can't work.
 [[nodiscard]] ClientSettings make_client_settings(const Configuration& configuration);
+
+/// Throws `ConfigurationException`: the field has this problem.
+[[noreturn]] void refuse_configuration(std::string_view field, std::string_view problem);
 
 /// What is wrong with a retry policy, reading on from its field's name; empty when nothing is.
 [[nodiscard]] std::string complaint_about(const RetryPolicy& policy);

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdlib>
 #include <initializer_list>
+#include <iostream>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <ionoscloud/container_registry/configuration.hpp>
+#include <ionoscloud/container_registry/stream_logger.hpp>
 
 #include "curl/url_parts.hpp"
+#include "runtime/client_settings.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -48,6 +52,14 @@ ProxyOptions proxy_from_environment() {
   return proxy;
 }
 
+std::shared_ptr<Observer> logger_from_environment() {
+  const std::string name = variable({"IONOS_LOG_LEVEL"});
+  const auto level = name.empty() ? LogLevel::off : parse_log_level(name);
+  if (!level) refuse_configuration("IONOS_LOG_LEVEL", "must be off, debug or trace");
+  if (*level == LogLevel::off) return nullptr;
+  return std::make_shared<StreamLogger>(std::clog, *level);
+}
+
 }  // namespace
 
 Configuration Configuration::from_environment() {
@@ -59,6 +71,7 @@ Configuration Configuration::from_environment() {
   configuration.password = variable({"IONOS_PASSWORD"});
   configuration.tls.pinned_certificates = parts_of(variable({"IONOS_PINNED_CERT"}));
   configuration.proxy = proxy_from_environment();
+  configuration.observer = logger_from_environment();
   return configuration;
 }
 

@@ -3,6 +3,7 @@
 
 // What an example of the documentation may use without declaring it, unless it is a whole file.
 
+#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>

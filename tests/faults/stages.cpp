@@ -106,7 +106,7 @@ std::vector<Stage> stages() {
       {"ShakingHands", [] { return std::make_unique<Serving>(shake_no_hands, "https"); },
        Execution::none},
       {"Sending", [] { return std::make_unique<Serving>(read_nothing); }, Execution::unknown,
-       more_than_all_buffers, std::chrono::seconds(1)},
+       more_than_all_buffers, std::chrono::seconds(3)},
       serving("WaitingForTheAnswer", answer_nothing, Execution::unknown),
       serving("ReadingTheHead", drip_header, Execution::unknown),
       serving("ReadingTheBody", drip_body, std::nullopt),

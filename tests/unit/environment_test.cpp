@@ -7,6 +7,7 @@
 #include <ionoscloud/container_registry/configuration.hpp>
 #include <ionoscloud/container_registry/exceptions.hpp>
 
+#include "support/caught.hpp"
 #include "support/environment.hpp"
 
 namespace ionoscloud::container_registry {
@@ -30,6 +31,29 @@ TEST(FromEnvironment, ReadsTheToken) {
   const Environment environment({{"IONOS_TOKEN", "api-token"}});
 
   EXPECT_EQ(Configuration::from_environment().token.expose(), "api-token");
+}
+
+TEST(FromEnvironment, LogsAtTheLevelThatIsNamed) {
+  const Environment environment({{"IONOS_LOG_LEVEL", "debug"}});
+
+  EXPECT_TRUE(Configuration::from_environment().observer);
+}
+
+TEST(FromEnvironment, LogsNothingUnlessItIsTold) {
+  for (const char* level : {"", "off", "OFF"}) {
+    const Environment environment({{"IONOS_LOG_LEVEL", level}});
+
+    EXPECT_FALSE(Configuration::from_environment().observer);
+  }
+}
+
+TEST(FromEnvironment, RefusesAnUnknownLogLevel) {
+  const Environment environment({{"IONOS_LOG_LEVEL", "verbose"}});
+
+  const auto error =
+      caught<ConfigurationException>([] { static_cast<void>(Configuration::from_environment()); });
+
+  EXPECT_STREQ(error.what(), "configuration: IONOS_LOG_LEVEL must be off, debug or trace");
 }
 
 TEST(FromEnvironment, ReadsUserNameAndPassword) {

@@ -16,6 +16,8 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
+class Observer;
+
 /// Everything that an `ApiClient` can be told. Plain data: fill in what differs from the defaults.
 /// It is checked once, by the client's constructor.
 ///
@@ -57,6 +59,9 @@ struct Configuration {
   /// Put behind this library's own `User-Agent`, as in `my-tool/1.2`. Visible ASCII and spaces.
   std::string user_agent_suffix;
 
+  /// Is told what the calls do: see observer.hpp. Empty: nobody.
+  std::shared_ptr<Observer> observer;
+
   /// A transport of your own, or a fake one for tests. Empty: libcurl. With it, `tls` and `proxy`
   /// aren't used, but for `tls.allow_plain_http`.
   std::shared_ptr<HttpTransport> transport;
@@ -70,7 +75,10 @@ struct Configuration {
   /// - `IONOS_HTTP_PROXY`, else `https_proxy` or `HTTPS_PROXY`, else `all_proxy` or `ALL_PROXY`:
   ///   `proxy.url`, `proxy.username`, `proxy.password`
   /// - `no_proxy` or `NO_PROXY`: `proxy.no_proxy`
+  /// - `IONOS_LOG_LEVEL`, which is `off`, `debug` or `trace`: `observer`, a `StreamLogger` on
+  ///   `std::clog`, unless it is off
   ///
+  /// Throws `ConfigurationException` when the log level is none of these.
   /// A variable that is empty counts as not set. Not safe while another thread changes the
   /// environment.
   [[nodiscard]] IONOSCLOUD_CR_EXPORT static Configuration from_environment();

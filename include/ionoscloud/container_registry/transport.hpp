@@ -68,6 +68,23 @@ struct ExchangeOptions {
   CancellationToken cancellation;
   /// How large the answer may be.
   Limits limits;
+  /// Whether somebody wants to know `HttpExchange::phases`.
+  bool measure = false;
+};
+
+/// How long the phases of an exchange took. A phase that it didn't have, such as a look-up on a
+/// kept connection, or that it didn't come to, took 0.
+struct ExchangePhases {
+  /// To find the address of the host.
+  std::chrono::microseconds look_up{0};
+  /// To connect.
+  std::chrono::microseconds connect{0};
+  /// To shake hands.
+  std::chrono::microseconds tls{0};
+  /// To send the request and wait for the first byte of the answer.
+  std::chrono::microseconds wait{0};
+  /// To receive the answer.
+  std::chrono::microseconds receive{0};
 };
 
 /// What came of one exchange: an answer or an error, and the evidence.
@@ -83,6 +100,9 @@ struct HttpExchange {
   bool connecting_timed_out = false;
   /// How far the request got. With an answer, `answer_begun`.
   RequestProgress progress = RequestProgress::nothing_sent;
+  /// How long its phases took, where `ExchangeOptions::measure` asks for it and the transport can
+  /// tell.
+  std::optional<ExchangePhases> phases;
 };
 
 /// Sends requests and reads answers. It reports evidence and decides nothing: no retries, no
