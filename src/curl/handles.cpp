@@ -32,6 +32,10 @@ void initialize_libcurl() {
   }
 }
 
+bool libcurl_speaks_http2() noexcept {
+  return (curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_HTTP2) != 0;
+}
+
 EasyHandle make_easy_handle() { return owned<EasyHandle>(curl_easy_init()); }
 
 MultiHandle make_multi_handle() { return owned<MultiHandle>(curl_multi_init()); }

@@ -32,6 +32,12 @@ using UrlHandle = std::unique_ptr<CURLU, UrlCleanup>;
 void initialize_libcurl();
 
 /// New handles. They throw `std::bad_alloc`.
+/// Whether libcurl was built with HTTP/2. Otherwise it refuses the options that ask for it.
+[[nodiscard]] bool libcurl_speaks_http2() noexcept;
+
+/// Whether libcurl was built with HTTP/2; otherwise it refuses the options that ask for it.
+[[nodiscard]] bool libcurl_speaks_http2() noexcept;
+
 [[nodiscard]] EasyHandle make_easy_handle();
 [[nodiscard]] MultiHandle make_multi_handle();
 [[nodiscard]] ShareHandle make_share_handle();
