@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <new>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -43,11 +44,18 @@ bool OpenSocket::is_good() const noexcept {
   return poll(&socket, 1, 0) == 0;
 }
 
-OpenSockets::Shared OpenSockets::open(const curl_sockaddr& address) {
-  auto socket = std::make_shared<OpenSocket>();
-  socket->fd = ::socket(address.family, address.socktype | SOCK_CLOEXEC, address.protocol);
-  if (socket->fd != CURL_SOCKET_BAD) by_fd_[socket->fd] = {socket, ""};
-  return socket;
+curl_socket_t OpenSockets::open(const curl_sockaddr& address, std::vector<Shared>& fresh) {
+  const Shared& socket = fresh.emplace_back(std::make_shared<OpenSocket>());
+  const curl_socket_t fd =
+      ::socket(address.family, address.socktype | SOCK_CLOEXEC, address.protocol);
+  if (fd == CURL_SOCKET_BAD) return fd;
+  try {
+    by_fd_[fd] = {socket, ""};
+  } catch (const std::bad_alloc&) {
+    ::close(fd);
+    throw;
+  }
+  return socket->fd = fd;
 }
 
 OpenSockets::Shared OpenSockets::find(const char* ip, int port, const std::vector<Shared>& fresh) {

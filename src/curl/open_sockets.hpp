@@ -30,8 +30,8 @@ class OpenSockets {
  public:
   using Shared = std::shared_ptr<OpenSocket>;
 
-  /// Makes a socket for libcurl, and an entry for it.
-  [[nodiscard]] Shared open(const curl_sockaddr& address);
+  /// Makes a socket for libcurl, and an entry for it, which is added to `fresh`.
+  [[nodiscard]] curl_socket_t open(const curl_sockaddr& address, std::vector<Shared>& fresh);
 
   /// The socket with that local end: one that is known, or one of `fresh`, which is known then.
   [[nodiscard]] Shared find(const char* ip, int port, const std::vector<Shared>& fresh);

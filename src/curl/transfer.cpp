@@ -304,6 +304,7 @@ int Transfer::on_request(void* self, char*, char* local_ip, int, int local_port)
 
 /// Returns whether the connection may be used.
 bool Transfer::enter_connection(const char* local_ip, int local_port) {
+  leave_connection();  // If it was on another before.
   socket_ = sockets_->find(local_ip, local_port, opened_);
   bad_connection_ = !request_begun_ && !connected_anew_ && socket_ && !socket_->is_good();
   if (bad_connection_) {
@@ -336,7 +337,7 @@ curl_socket_t Transfer::on_open_socket(void* self, curlsocktype, curl_sockaddr* 
   }
   curl_socket_t fd = CURL_SOCKET_BAD;
   transfer.consume(1, [&] {
-    fd = transfer.opened_.emplace_back(transfer.sockets_->open(*address))->fd;
+    fd = transfer.sockets_->open(*address, transfer.opened_);
     return true;
   });
   return fd;
