@@ -49,10 +49,12 @@ void Pending<T>::cancel() const noexcept {
 
 template <class T>
 void Pending<T>::then(Callback callback) {
-  PendingState<T>& call = state();
-  call.when_over([state = std::move(state_), callback = std::move(callback)]() mutable {
+  static_cast<void>(state());
+  // Without memory for it, the call is still ours.
+  std::function<void()> act = [state = state_, callback = std::move(callback)]() mutable {
     callback(Pending(std::move(state)));
-  });
+  };
+  std::exchange(state_, nullptr)->when_over(std::move(act));
 }
 
 template <class T>

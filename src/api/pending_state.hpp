@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -41,9 +42,11 @@ class PendingState final : private CancellationListener {
   }
 
   [[nodiscard]] bool wait_for(std::chrono::milliseconds time) {
+    // No call takes as long; what is longer overflows.
+    constexpr std::chrono::milliseconds longest = std::chrono::hours(24 * 365);
     std::unique_lock<std::mutex> lock(mutex_);
     refuse_to_wait_for_itself();
-    return changed_.wait_for(lock, time, [this] { return over_; });
+    return changed_.wait_for(lock, std::min(time, longest), [this] { return over_; });
   }
 
   void wait() {

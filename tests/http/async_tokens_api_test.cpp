@@ -5,6 +5,7 @@
 #include <chrono>
 #include <future>
 #include <memory>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -14,6 +15,8 @@
 #include <ionoscloud/container_registry.hpp>
 #include <ionoscloud/container_registry/async.hpp>
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
+
+#include "support/allocations.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -178,6 +181,22 @@ TEST_F(AsyncTokensApiOverHttp, CallsBackAtOnceWhenTheCallIsOver) {
   pending.then([&](Pending<TokensResponse>) { thread = std::this_thread::get_id(); });
 
   EXPECT_EQ(thread, std::this_thread::get_id());
+}
+
+TEST_F(AsyncTokensApiOverHttp, IsWaitedForAsLongAsItTakes) {
+  auto pending = tokens_.registries_tokens_get(registry_);
+
+  EXPECT_TRUE(pending.wait_for(std::chrono::milliseconds::max()));
+}
+
+TEST_F(AsyncTokensApiOverHttp, KeepsACallThatThereIsNoMemoryToCallBackWith) {
+  auto pending = tokens_.registries_tokens_get(registry_);
+  {
+    const FailingAllocation failing(0);
+    EXPECT_THROW(pending.then([](Pending<TokensResponse>) {}), std::bad_alloc);
+  }
+
+  EXPECT_TRUE(pending.get().items.empty());
 }
 
 TEST_F(AsyncTokensApiOverHttp, LetsACallbackBeginCalls) {
