@@ -16,12 +16,12 @@ PageFetcher::PageFetcher(std::shared_ptr<ClientCore> core, RegistryId registry_i
       registry_id_(std::move(registry_id)),
       page_size_(list.page_size),
       options_(std::move(options)),
-      pages_ahead_(core_->can_ask_ahead() ? static_cast<std::size_t>(list.prefetch_pages) : 0) {}
+      pages_ahead_(static_cast<std::size_t>(list.prefetch_pages)) {}
 
 PageFetcher::~PageFetcher() { drop_asked(); }
 
 TokensResponse PageFetcher::fetch(std::int64_t offset) {
-  if (!asked_.empty() && asked_.front().offset == offset) {
+  if (has_asked_for(offset)) {
     Pending<TokensResponse> page = std::move(asked_.front().page);
     asked_.pop_front();
     return page.get();
@@ -31,9 +31,11 @@ TokensResponse PageFetcher::fetch(std::int64_t offset) {
 }
 
 void PageFetcher::ask_ahead(std::int64_t offset, std::int64_t stride, std::int64_t end) {
-  if (!asked_.empty() && asked_.front().offset != offset) drop_asked();
+  if (!has_asked_for(offset)) drop_asked();
+  if (!core_->can_ask_ahead()) return;
   std::int64_t next = asked_.empty() ? offset : asked_.back().offset + stride;
   try {
+    engine_ = &core_->engine();
     for (; asked_.size() < pages_ahead_ && next < end; next += stride) {
       asked_.push_back(
           {next, begin_call(*core_, token_calls::get(registry_id_, next, page_size_), options_)});
@@ -43,8 +45,15 @@ void PageFetcher::ask_ahead(std::int64_t offset, std::int64_t stride, std::int64
   }
 }
 
+bool PageFetcher::has_asked_for(std::int64_t offset) const noexcept {
+  return !asked_.empty() && asked_.front().offset == offset && core_->can_ask_ahead() &&
+         engine_->is_of_this_process();
+}
+
 void PageFetcher::drop_asked() noexcept {
-  for (const Asked& asked : asked_) asked.page.cancel();
+  if (engine_ != nullptr && engine_->is_of_this_process()) {
+    for (const Asked& asked : asked_) asked.page.cancel();
+  }
   asked_.clear();
 }
 

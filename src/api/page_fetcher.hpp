@@ -36,6 +36,7 @@ class PageFetcher {
     Pending<TokensResponse> page;
   };
 
+  [[nodiscard]] bool has_asked_for(std::int64_t offset) const noexcept;
   void drop_asked() noexcept;
 
   const std::shared_ptr<ClientCore> core_;
@@ -43,6 +44,8 @@ class PageFetcher {
   const std::int64_t page_size_;
   const CallOptions options_;
   std::size_t pages_ahead_;
+  /// Who was asked. In a fork of its process nothing comes of that any more.
+  const Engine* engine_ = nullptr;
   std::deque<Asked> asked_;
 };
 

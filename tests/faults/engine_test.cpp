@@ -6,13 +6,18 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <future>
+#include <new>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "faults/outcome.hpp"
 #include "faults/tested_operations.hpp"
+#include "support/allocations.hpp"
+#include "support/answers.hpp"
 #include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
@@ -43,6 +48,16 @@ class HeldBack {
   std::shared_future<void> released_ = release_.get_future().share();
 };
 
+/// A list of three tokens, one on a page.
+void serve_three_pages(RawConnection& client) {
+  while (const auto request = client.read_request()) {
+    const int offset = std::stoi(request->substr(request->find("offset=") + 7));
+    auto items = nlohmann::json::array();
+    if (offset < 3) items.push_back(token_json("tok" + std::to_string(offset), "ci-pull"));
+    client.send(answer(200, page_json(items, offset, 1, 3).dump()));
+  }
+}
+
 Outcome end_of(PendingToken pending) {
   return outcome_of([&] { static_cast<void>(pending.get()); });
 }
@@ -62,6 +77,20 @@ class CallsOfEngine : public testing::Test {
       all.push_back(tokens.registries_tokens_find_by_id("reg", "tok", options));
     }
     return all;
+  }
+
+  /// Runs `act` on the engine's thread.
+  static void on_engine(const AsyncTokensApi& tokens, const std::function<void()>& act) {
+    const auto here = std::this_thread::get_id();
+    for (bool done = false; !done;) {
+      std::promise<bool> over;
+      tokens.registries_tokens_find_by_id("reg", "tok").then([&](PendingToken) {
+        const bool there = std::this_thread::get_id() != here;
+        if (there) act();
+        over.set_value(there);
+      });
+      done = over.get_future().get();
+    }
   }
 };
 
@@ -204,6 +233,35 @@ TEST_F(CallsOfEngine, StayWithTheParentOfAFork) {
   EXPECT_EQ(status, 0);
   EXPECT_EQ(end_of(tokens->registries_tokens_find_by_id("reg", "tok")), success);
   EXPECT_EQ(server.connections(), 2U);
+}
+
+TEST_F(CallsOfEngine, StayWithTheParentOfAForkThatReadsAList) {
+  const RawServer server(serve_three_pages);
+  const ApiClient client(configuration_for(server.url()));
+  std::promise<void> is_busy;
+  std::promise<void> has_forked;
+  AsyncTokensApi(client).registries_tokens_get("reg").then([&](Pending<TokensResponse>) {
+    is_busy.set_value();
+    has_forked.get_future().wait();
+  });
+  is_busy.get_future().wait();
+  ListOptions one_by_one;
+  one_by_one.page_size = 1;
+  TokenRange list = TokensApi(client).registries_tokens_get_all("reg", one_by_one);
+  EXPECT_EQ(list.next_page()->size(), 1U);
+
+  const pid_t child = fork();
+  if (child == 0) {
+    alarm(60);
+    const bool well = list.next_page() && list.next_page() && !list.next_page();
+    _exit(well ? 0 : 1);
+  }
+  int status = -1;
+  waitpid(child, &status, 0);
+  has_forked.set_value();
+
+  EXPECT_EQ(status, 0);
+  EXPECT_TRUE(list.next_page() && list.next_page() && !list.next_page());
 }
 
 }  // namespace

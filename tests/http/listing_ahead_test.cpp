@@ -2,11 +2,13 @@
 // Lists whose next pages are asked for while the one before them is read.
 #include <gtest/gtest.h>
 
+#include <future>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include <ionoscloud/container_registry.hpp>
+#include <ionoscloud/container_registry/async.hpp>
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 #include "support/caught.hpp"
@@ -125,6 +127,20 @@ TEST_F(ListingAhead, MissesNothingWhenTokensAreDeletedAsTheyAreRead) {
   }
 
   EXPECT_EQ(read, 100U);
+}
+
+TEST_F(ListingAhead, GoesOnInACallbackWithoutAskingAhead) {
+  const ApiClient client(configuration(stub_));
+  ListOptions tens;
+  tens.page_size = 10;
+  TokenRange range = TokensApi(client).registries_tokens_get_all(registry_, tens);
+  EXPECT_EQ(range.next_page()->size(), 10U);
+  std::promise<std::size_t> read;
+
+  AsyncTokensApi(client).registries_tokens_get(registry_).then(
+      [&](Pending<TokensResponse>) { read.set_value(ids_of(std::move(range)).size()); });
+
+  EXPECT_EQ(read.get_future().get(), 90U);
 }
 
 TEST_F(ListingAhead, IsRefusedForANumberThatMakesNoSense) {

@@ -37,7 +37,9 @@ inline namespace v0 {
 /// A cheap handle on the core that it shares with its `ApiClient`, copyable, and safe to use from
 /// any number of threads at once. When the last handle of the client goes, the calls that are under
 /// way end with `CancelledException`; once its destructor has returned, no callback runs. With a
-/// transport of your own, calls are made one after another.
+/// transport of your own, calls are made one after another. A fork of the process may use the
+/// client too; the calls that were under way stay with the parent, and the child must not wait for
+/// them.
 class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
  public:
   /// The tokens behind `client`.
