@@ -36,15 +36,15 @@ MultiExchanges::~MultiExchanges() {
 }
 
 void MultiExchanges::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
-  finished_.reserve(finished_.size() + under_way_.size() + 1);
-  begin(id, {take_idle(), &request, options});
+  UnderWay exchange{take_idle(), &request, options, std::list<Finished>(1)};
+  begin(id, exchange);
 }
 
-void MultiExchanges::begin(Id id, UnderWay exchange) {
+void MultiExchanges::begin(Id id, UnderWay& exchange) {
   Transfer& transfer = *exchange.transfer;
   if (auto refused = transfer.begin(*exchange.request, exchange.options)) {
-    finished_.push_back({id, std::move(*refused), false});
-    return keep(std::move(exchange.transfer));
+    keep(std::move(exchange.transfer));
+    return tell(exchange, {id, std::move(*refused), false});
   }
   curl_easy_setopt(transfer.easy(), CURLOPT_PRIVATE, reinterpret_cast<void*>(id));
   const auto entry = under_way_.emplace(id, std::move(exchange)).first;
@@ -53,7 +53,7 @@ void MultiExchanges::begin(Id id, UnderWay exchange) {
   exchange = std::move(entry->second);
   under_way_.erase(entry);
   check(code);
-  finished_.push_back({id, exchange.transfer->finish(CURLE_FAILED_INIT), false});
+  tell(exchange, {id, exchange.transfer->finish(CURLE_FAILED_INIT), false});
 }
 
 HttpExchange MultiExchanges::give_up(Id id, TransportError reason) {
@@ -64,10 +64,14 @@ HttpExchange MultiExchanges::give_up(Id id, TransportError reason) {
     finished_.erase(over);
     return exchange;
   }
+#if LIBCURL_VERSION_NUM < 0x075700
+  // A reset of a stream, or the end of TLS, is written as anything else is.
+  const SigpipeBlock no_sigpipe;
+#endif
   return take(id).transfer->give_up(reason);
 }
 
-std::vector<ConcurrentExchanges::Finished> MultiExchanges::work_until(
+std::list<ConcurrentExchanges::Finished> MultiExchanges::work_until(
     std::chrono::steady_clock::time_point time) {
 #if LIBCURL_VERSION_NUM < 0x075700
   // Until 7.87, libcurl let OpenSSL write to sockets in a way that raises it.
@@ -130,13 +134,17 @@ void MultiExchanges::finish(Id id, CURLcode code) {
   }
   UnderWay exchange = take(id);
   try {
-    if (anew) return begin(id, std::move(exchange));
+    if (anew) return begin(id, exchange);
   } catch (const std::bad_alloc&) {
     out_of_memory = true;
   }
-  if (exchange.transfer) keep(std::move(exchange.transfer));
-  // There is room: `start` has made it.
-  finished_.push_back({id, std::move(result), out_of_memory});
+  keep(std::move(exchange.transfer));
+  tell(exchange, {id, std::move(result), out_of_memory});
+}
+
+void MultiExchanges::tell(UnderWay& exchange, Finished end) noexcept {
+  exchange.end.front() = std::move(end);
+  finished_.splice(finished_.end(), exchange.end);
 }
 
 }  // namespace v0

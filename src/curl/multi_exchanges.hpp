@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <list>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -25,8 +26,7 @@ class MultiExchanges final : public ConcurrentExchanges {
 
   void start(Id id, const HttpRequest& request, const ExchangeOptions& options) override;
   [[nodiscard]] HttpExchange give_up(Id id, TransportError reason) override;
-  [[nodiscard]] std::vector<Finished> work_until(
-      std::chrono::steady_clock::time_point time) override;
+  [[nodiscard]] std::list<Finished> work_until(std::chrono::steady_clock::time_point time) override;
   void wake() noexcept override;
 
  private:
@@ -36,14 +36,17 @@ class MultiExchanges final : public ConcurrentExchanges {
     Owned transfer;
     const HttpRequest* request;
     ExchangeOptions options;
+    /// One, to be told when it is over: nothing may stand in the way of that.
+    std::list<Finished> end;
   };
 
-  void begin(Id id, UnderWay exchange);
+  void begin(Id id, UnderWay& exchange);
   [[nodiscard]] Owned take_idle();
   [[nodiscard]] UnderWay take(Id id);
   void keep(Owned transfer);
   void collect();
   void finish(Id id, CURLcode code);
+  void tell(UnderWay& exchange, Finished end) noexcept;
 
   const TransferSettings settings_;
   SharedCaches caches_;
@@ -51,7 +54,7 @@ class MultiExchanges final : public ConcurrentExchanges {
   MultiHandle multi_;
   std::unordered_map<Id, UnderWay> under_way_;
   std::vector<Owned> idle_;
-  std::vector<Finished> finished_;
+  std::list<Finished> finished_;
 };
 
 }  // namespace v0

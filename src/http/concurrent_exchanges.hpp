@@ -5,7 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <vector>
+#include <list>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -18,7 +18,7 @@ class ConcurrentExchanges {
   using Id = std::uintptr_t;
 
   struct Finished {
-    Id id;
+    Id id = 0;
     HttpExchange exchange;
     /// Set when there was no memory to find out what came of it.
     bool out_of_memory = false;
@@ -33,11 +33,14 @@ class ConcurrentExchanges {
   /// `std::bad_alloc`; then the exchange hasn't begun.
   virtual void start(Id id, const HttpRequest& request, const ExchangeOptions& options) = 0;
 
+  /// Whether another may be started before `work_until` has told what is over.
+  [[nodiscard]] virtual bool has_room() const noexcept { return true; }
+
   /// Ends an exchange: `timed_out` or `cancelled`. Returns what came of it.
   [[nodiscard]] virtual HttpExchange give_up(Id id, TransportError reason) = 0;
 
   /// Works until something is over, until `time`, or until `wake` is called, whichever is first.
-  [[nodiscard]] virtual std::vector<Finished> work_until(
+  [[nodiscard]] virtual std::list<Finished> work_until(
       std::chrono::steady_clock::time_point time) = 0;
 
   /// Ends a wait in `work_until`, or else the next one. From any thread.

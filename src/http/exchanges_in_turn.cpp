@@ -11,8 +11,9 @@ ExchangesInTurn::ExchangesInTurn(std::shared_ptr<HttpTransport> transport)
     : transport_(std::move(transport)) {}
 
 void ExchangesInTurn::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
-  finished_.reserve(finished_.size() + 1);
-  finished_.push_back({id, transport_->exchange(request, options), false});
+  std::list<Finished> place(1);
+  place.front() = {id, transport_->exchange(request, options), false};
+  finished_.splice(finished_.end(), place);
 }
 
 /// The transport kept to the limits itself, so that what it brought stands.
@@ -24,7 +25,7 @@ HttpExchange ExchangesInTurn::give_up(Id id, TransportError) {
   return exchange;
 }
 
-std::vector<ConcurrentExchanges::Finished> ExchangesInTurn::work_until(
+std::list<ConcurrentExchanges::Finished> ExchangesInTurn::work_until(
     std::chrono::steady_clock::time_point time) {
   std::unique_lock<std::mutex> lock(mutex_);
   if (finished_.empty()) condition_.wait_until(lock, time, [this] { return woken_; });

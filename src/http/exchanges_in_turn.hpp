@@ -16,14 +16,15 @@ class ExchangesInTurn final : public ConcurrentExchanges {
   explicit ExchangesInTurn(std::shared_ptr<HttpTransport> transport);
 
   void start(Id id, const HttpRequest& request, const ExchangeOptions& options) override;
+  /// Whoever waits for one shall not wait for the next as well.
+  [[nodiscard]] bool has_room() const noexcept override { return finished_.empty(); }
   [[nodiscard]] HttpExchange give_up(Id id, TransportError reason) override;
-  [[nodiscard]] std::vector<Finished> work_until(
-      std::chrono::steady_clock::time_point time) override;
+  [[nodiscard]] std::list<Finished> work_until(std::chrono::steady_clock::time_point time) override;
   void wake() noexcept override;
 
  private:
   const std::shared_ptr<HttpTransport> transport_;
-  std::vector<Finished> finished_;
+  std::list<Finished> finished_;
   std::mutex mutex_;
   std::condition_variable condition_;
   bool woken_ = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/engine_loop.hpp"
 
+#include <algorithm>
 #include <new>
 
 #include "runtime/call_failure.hpp"
@@ -37,17 +38,13 @@ void EngineLoop::run() {
 }
 
 void EngineLoop::step() {
-  std::vector<std::unique_ptr<Flight>> submitted;
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    submitted.swap(submitted_);
-  }
-  for (auto& flight : submitted) admit(std::move(flight));
+  admit_submitted();
   if (cancelled_.exchange(false)) end_cancelled();
   ring_alarms();
   begin_queued();
 
-  for (auto& [id, exchange, out_of_memory] : work()) {
+  finished_ = work();
+  for (auto& [id, exchange, out_of_memory] : finished_) {
     if (entries_.count(id) == 0) continue;  // It ended in a callback of another.
     if (out_of_memory) {
       fail(id, std::make_exception_ptr(std::bad_alloc()));
@@ -55,9 +52,22 @@ void EngineLoop::step() {
       end_exchange(id, std::move(exchange));
     }
   }
+  finished_.clear();
 }
 
-std::vector<ConcurrentExchanges::Finished> EngineLoop::work() {
+std::unique_ptr<Flight> EngineLoop::next_submitted() noexcept {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (submitted_.empty()) return nullptr;
+  std::unique_ptr<Flight> flight = std::move(submitted_.front());
+  submitted_.pop_front();
+  return flight;
+}
+
+void EngineLoop::admit_submitted() {
+  while (std::unique_ptr<Flight> flight = next_submitted()) admit(std::move(flight));
+}
+
+std::list<ConcurrentExchanges::Finished> EngineLoop::work() {
   try {
     return exchanges_->work_until(alarms_.empty() ? SteadyClock::now() + std::chrono::hours(1)
                                                   : alarms_.begin()->first);
@@ -86,7 +96,7 @@ void EngineLoop::admit(std::unique_ptr<Flight> flight) {
 }
 
 void EngineLoop::begin_queued() {
-  while (under_way_ < most_under_way_ && !queue_.empty()) {
+  while (under_way_ < most_under_way_ && !queue_.empty() && exchanges_->has_room()) {
     const Id id = queue_.front();
     queue_.pop_front();
     const auto entry = entries_.find(id);
@@ -98,12 +108,11 @@ void EngineLoop::begin_queued() {
 }
 
 void EngineLoop::end_cancelled() {
-  std::vector<Id> ids;
-  for (const auto& [id, entry] : entries_) {
-    if (entry.flight->cancellation().is_cancelled()) ids.push_back(id);
-  }
-  for (const Id id : ids) {
-    if (entries_.count(id) != 0) give_up(id, TransportError::cancelled);
+  // A callback may end any of the others.
+  for (auto entry = entries_.begin(); entry != entries_.end();) {
+    const Id id = entry->first;
+    if (entry->second.flight->cancellation().is_cancelled()) give_up(id, TransportError::cancelled);
+    entry = entries_.upper_bound(id);
   }
 }
 
@@ -160,16 +169,20 @@ void EngineLoop::end_exchange(Id id, HttpExchange exchange) {
 /// finds out itself what it was waiting for.
 void EngineLoop::give_up(Id id, TransportError reason) {
   if (!entries_.at(id).exchanging) return begin_attempt(id);
-  try_for(id, [&] { end_exchange(id, exchanges_->give_up(id, reason)); });
+  try_for(id, [&] { end_exchange(id, cut_off(id, reason)); });
+}
+
+HttpExchange EngineLoop::cut_off(Id id, TransportError reason) {
+  entries_.at(id).exchanging = false;
+  const auto over = std::find_if(finished_.begin(), finished_.end(),
+                                 [id](const auto& one) { return one.id == id; });
+  if (over == finished_.end()) return exchanges_->give_up(id, reason);
+  if (over->out_of_memory) throw std::bad_alloc();
+  return std::move(over->exchange);
 }
 
 void EngineLoop::end_all() noexcept {
-  std::vector<std::unique_ptr<Flight>> submitted;
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    submitted.swap(submitted_);
-  }
-  for (auto& flight : submitted) admit(std::move(flight));
+  admit_submitted();
   while (!entries_.empty()) abandon(entries_.begin()->first);
 }
 
@@ -178,8 +191,7 @@ void EngineLoop::abandon(Id id) noexcept {
     Entry& entry = entries_.at(id);
     Call& call = entry.flight->call();
     if (!entry.exchanging) call.throw_cancelled();
-    entry.exchanging = false;
-    HttpExchange exchange = exchanges_->give_up(id, TransportError::cancelled);
+    HttpExchange exchange = cut_off(id, TransportError::cancelled);
     static_cast<void>(call.next_attempt(exchange));
     land(id, call.conclude(std::move(exchange)));
   });

@@ -6,13 +6,13 @@
 #include <cstddef>
 #include <deque>
 #include <exception>
+#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
-#include <vector>
 
 #include <ionoscloud/container_registry/cancellation.hpp>
 
@@ -53,6 +53,8 @@ class EngineLoop final : private CancellationListener {
   void on_cancel() noexcept override;
 
   void step();
+  [[nodiscard]] std::unique_ptr<Flight> next_submitted() noexcept;
+  void admit_submitted();
   void admit(std::unique_ptr<Flight> flight);
   void begin_queued();
   void end_cancelled();
@@ -65,7 +67,8 @@ class EngineLoop final : private CancellationListener {
   void end_exchange(Id id, HttpExchange exchange);
   void give_up(Id id, TransportError reason);
   void abandon(Id id) noexcept;
-  [[nodiscard]] std::vector<ConcurrentExchanges::Finished> work();
+  [[nodiscard]] HttpExchange cut_off(Id id, TransportError reason);
+  [[nodiscard]] std::list<ConcurrentExchanges::Finished> work();
 
   /// Takes a call out, so that nothing is left of it when its end is told.
   [[nodiscard]] std::unique_ptr<Flight> take(Id id) noexcept;
@@ -76,13 +79,15 @@ class EngineLoop final : private CancellationListener {
   const std::size_t most_under_way_;
 
   std::mutex mutex_;
-  std::vector<std::unique_ptr<Flight>> submitted_;
+  std::deque<std::unique_ptr<Flight>> submitted_;
   std::atomic<bool> stopping_{false};
   std::atomic<bool> cancelled_{false};
 
   std::map<Id, Entry> entries_;
   std::deque<Id> queue_;
   std::set<std::pair<Time, Id>> alarms_;
+  /// What is over and has yet to be told, one after another: a callback may end everything.
+  std::list<ConcurrentExchanges::Finished> finished_;
   std::size_t under_way_ = 0;
   Id next_id_ = 1;
 };

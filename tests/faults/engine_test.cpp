@@ -212,6 +212,74 @@ TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallback) {
   EXPECT_TRUE(others_have_ended.get_future().get());
 }
 
+TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallbackWhenTheNextAreOverToo) {
+  HeldBack first_held_back;
+  std::promise<void> release;
+  const std::shared_future<void> released = release.get_future().share();
+  std::atomic<int> answered{0};
+  const auto answer = [&](RawConnection& client) {
+    const auto request = client.read_request();
+    released.wait();
+    client.send(healthy_answer(*request));
+    ++answered;
+    client.wait_for_close();
+  };
+  RawServer server(
+      std::vector<RawServer::Script>{std::ref(first_held_back), answer, answer, answer});
+  std::optional<AsyncTokensApi> tokens{ApiClient(configuration_for(server.url()))};
+  std::promise<void> all_are_over;
+  int succeeded = 0;
+  PendingToken first = tokens->registries_tokens_find_by_id("reg", "tok");
+  server.wait_for_requests(1);
+  std::vector<PendingToken> others = begin(*tokens, 3);
+  server.wait_for_requests(4);
+  for (PendingToken& pending : others) {
+    pending.then([&](PendingToken over) {
+      tokens.reset();
+      if (end_of(std::move(over)) == success && ++succeeded == 3) all_are_over.set_value();
+    });
+  }
+  first.then([&](PendingToken) {
+    // The engine finds all three at once when this is over.
+    release.set_value();
+    while (answered < 3) std::this_thread::yield();
+  });
+
+  first_held_back.release();
+
+  all_are_over.get_future().get();
+  EXPECT_EQ(succeeded, 3);
+}
+
+TEST_F(CallsOfEngine, AreNotSpoiltByWantOfMemoryAnywhere) {
+  const RawServer server(serve);
+  const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
+  bool failed = true;
+  for (int successes = 0; failed; ++successes) {
+    std::optional<FailingAllocation> failing;
+    std::vector<PendingToken> two;
+    on_engine(tokens, [&] {
+      two = begin(tokens, 2);
+      two[1].cancel();
+      failing.emplace(successes);
+    });
+
+    for (PendingToken& pending : two) {
+      try {
+        static_cast<void>(pending.get());
+      } catch (const CancelledException&) {
+      } catch (const std::bad_alloc&) {
+      }
+    }
+
+    on_engine(tokens, [&] {
+      failed = failing->has_failed();
+      failing.reset();
+    });
+    EXPECT_EQ(end_of(tokens.registries_tokens_find_by_id("reg", "tok")), success) << successes;
+  }
+}
+
 TEST_F(CallsOfEngine, StayWithTheParentOfAFork) {
 #if defined(__SANITIZE_THREAD__)
   GTEST_SKIP()

@@ -14,6 +14,7 @@
 
 #include <ionoscloud/container_registry.hpp>
 #include <ionoscloud/container_registry/async.hpp>
+#include <ionoscloud/container_registry/testing/fake_transport.hpp>
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 #include "support/allocations.hpp"
@@ -237,6 +238,29 @@ TEST_F(AsyncTokensApiOverHttp, LetsACallbackCallAndWait) {
   });
 
   EXPECT_EQ(items.get_future().get(), 0U);
+}
+
+TEST(AsyncTokensApiOnATransportOfOnesOwn, TellsOfACallBeforeTheNextIsMade) {
+  const auto fake = std::make_shared<testing::FakeTransport>();
+  fake->respond(204);
+  fake->respond(204);
+  fake->hang();
+  Configuration configuration;
+  configuration.token = "any";
+  configuration.transport = fake;
+  configuration.timeouts.call = configuration.timeouts.attempt = std::chrono::hours(1);
+  const AsyncTokensApi tokens{ApiClient(configuration)};
+  std::promise<void> all_are_begun;
+  tokens.registries_tokens_delete("reg", "first").then([&](Pending<TokenDeletion>) {
+    all_are_begun.get_future().wait();
+  });
+  const auto answered = tokens.registries_tokens_delete("reg", "second");
+  const auto hanging = tokens.registries_tokens_delete("reg", "third");
+
+  all_are_begun.set_value();
+
+  EXPECT_TRUE(answered.wait_for(std::chrono::seconds(10)));
+  hanging.cancel();
 }
 
 }  // namespace
