@@ -19,7 +19,7 @@ Pending<TokenDeletion> AsyncTokensApi::registries_tokens_delete(const RegistryId
 
 Pending<ApiResponse<TokenDeletion>> AsyncTokensApi::registries_tokens_delete_with_http_info(
     const RegistryId& registry_id, const TokenId& token_id, const CallOptions& options) const {
-  return begin_call_with_http_info(*core_, token_calls::remove(registry_id, token_id), options);
+  return begin_call(*core_, token_calls::remove(registry_id, token_id), options);
 }
 
 Pending<TokenResponse> AsyncTokensApi::registries_tokens_find_by_id(
@@ -29,7 +29,7 @@ Pending<TokenResponse> AsyncTokensApi::registries_tokens_find_by_id(
 
 Pending<ApiResponse<TokenResponse>> AsyncTokensApi::registries_tokens_find_by_id_with_http_info(
     const RegistryId& registry_id, const TokenId& token_id, const CallOptions& options) const {
-  return begin_call_with_http_info(*core_, token_calls::find_by_id(registry_id, token_id), options);
+  return begin_call(*core_, token_calls::find_by_id(registry_id, token_id), options);
 }
 
 Pending<TokensResponse> AsyncTokensApi::registries_tokens_get(const RegistryId& registry_id,
@@ -42,7 +42,7 @@ Pending<TokensResponse> AsyncTokensApi::registries_tokens_get(const RegistryId& 
 Pending<ApiResponse<TokensResponse>> AsyncTokensApi::registries_tokens_get_with_http_info(
     const RegistryId& registry_id, std::int64_t offset, std::int64_t limit,
     const CallOptions& options) const {
-  return begin_call_with_http_info(*core_, token_calls::get(registry_id, offset, limit), options);
+  return begin_call(*core_, token_calls::get(registry_id, offset, limit), options);
 }
 
 Pending<TokenResponse> AsyncTokensApi::registries_tokens_patch(const RegistryId& registry_id,
@@ -55,8 +55,7 @@ Pending<TokenResponse> AsyncTokensApi::registries_tokens_patch(const RegistryId&
 Pending<ApiResponse<TokenResponse>> AsyncTokensApi::registries_tokens_patch_with_http_info(
     const RegistryId& registry_id, const TokenId& token_id, const PatchTokenInput& patch,
     const CallOptions& options) const {
-  return begin_call_with_http_info(*core_, token_calls::patch(registry_id, token_id, patch),
-                                   options);
+  return begin_call(*core_, token_calls::patch(registry_id, token_id, patch), options);
 }
 
 Pending<PostTokenOutput> AsyncTokensApi::registries_tokens_post(const RegistryId& registry_id,
@@ -67,7 +66,7 @@ Pending<PostTokenOutput> AsyncTokensApi::registries_tokens_post(const RegistryId
 
 Pending<ApiResponse<PostTokenOutput>> AsyncTokensApi::registries_tokens_post_with_http_info(
     const RegistryId& registry_id, const PostTokenInput& input, const CallOptions& options) const {
-  return begin_call_with_http_info(*core_, token_calls::post(registry_id, input), options);
+  return begin_call(*core_, token_calls::post(registry_id, input), options);
 }
 
 Pending<PutTokenOutput> AsyncTokensApi::registries_tokens_put(const RegistryId& registry_id,
@@ -80,7 +79,7 @@ Pending<PutTokenOutput> AsyncTokensApi::registries_tokens_put(const RegistryId& 
 Pending<ApiResponse<PutTokenOutput>> AsyncTokensApi::registries_tokens_put_with_http_info(
     const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
     const CallOptions& options) const {
-  return begin_call_with_http_info(*core_, token_calls::put(registry_id, token_id, input), options);
+  return begin_call(*core_, token_calls::put(registry_id, token_id, input), options);
 }
 
 }  // namespace v0

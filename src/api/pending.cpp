@@ -2,6 +2,7 @@
 #include <ionoscloud/container_registry/pending.hpp>
 
 #include <stdexcept>
+#include <type_traits>
 #include <utility>
 
 #include "api/pending_state.hpp"
@@ -19,7 +20,7 @@ template <class T>
 Pending<T>::~Pending() = default;
 
 template <class T>
-Pending<T>::Pending(std::shared_ptr<PendingState<T>> state) noexcept : state_(std::move(state)) {}
+Pending<T>::Pending(std::shared_ptr<State> state) noexcept : state_(std::move(state)) {}
 
 template <class T>
 bool Pending<T>::valid() const noexcept {
@@ -39,7 +40,12 @@ bool Pending<T>::wait_for(std::chrono::milliseconds time) const {
 template <class T>
 T Pending<T>::get() {
   state().wait();
-  return std::exchange(state_, nullptr)->take();
+  auto response = std::exchange(state_, nullptr)->take();
+  if constexpr (std::is_same_v<T, typename ModelOf<T>::type>) {
+    return std::move(response.value);
+  } else {
+    return response;
+  }
 }
 
 template <class T>
@@ -63,7 +69,7 @@ void Pending<T>::when_ready(std::function<void()> act) {
 }
 
 template <class T>
-PendingState<T>& Pending<T>::state() const {
+typename Pending<T>::State& Pending<T>::state() const {
   if (!state_) throw std::logic_error("there is no call, or its end was taken before");
   return *state_;
 }

@@ -18,10 +18,21 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-template <class T>
+template <class Model>
 class PendingState;
 template <class T>
 class PendingAwaiter;
+
+/// For the library's own use: the value in what a `Pending` gives.
+template <class T>
+struct ModelOf {
+  /// The value.
+  using type = T;
+};
+template <class Model>
+struct ModelOf<ApiResponse<Model>> {
+  using type = Model;
+};
 
 /// A call of `AsyncTokensApi` that is under way, and what it will bring: a value or an exception.
 /// The call goes on whether somebody waits for it or not.
@@ -72,14 +83,16 @@ class IONOSCLOUD_CR_EXPORT Pending {
   void then(Callback callback);
 
   /// For the library's own use.
-  explicit Pending(std::shared_ptr<PendingState<T>> state) noexcept;
+  using State = PendingState<typename ModelOf<T>::type>;
+  /// For the library's own use.
+  Pending(std::shared_ptr<State> state) noexcept;
 
  private:
   friend class PendingAwaiter<T>;
   void when_ready(std::function<void()> act);
-  [[nodiscard]] PendingState<T>& state() const;
+  [[nodiscard]] State& state() const;
 
-  std::shared_ptr<PendingState<T>> state_;
+  std::shared_ptr<State> state_;
 };
 
 extern template class Pending<TokenDeletion>;
