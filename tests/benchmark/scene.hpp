@@ -31,5 +31,6 @@ inline constexpr List long_pages{"9d8f7a66-1c6e-4f0b-8a55-0c54d1f01000", 100'000
 
 /// How many connections, threads and calls at once there are where there are several.
 inline constexpr std::int64_t threads = 8;
+inline constexpr std::int64_t calls_in_flight = 64;
 
 }  // namespace benchmarks

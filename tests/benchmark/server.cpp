@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <pwd.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -19,6 +16,7 @@
 #include <thread>
 
 #include "answers.hpp"
+#include "loopback.hpp"
 #include "scene.hpp"
 
 namespace benchmarks {
@@ -26,44 +24,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Socket {
- public:
-  Socket() : fd_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    if (fd_ < 0) throw std::system_error(errno, std::generic_category(), "socket");
-  }
-  Socket(const Socket&) = delete;
-  Socket& operator=(const Socket&) = delete;
-  ~Socket() { close(fd_); }
-  [[nodiscard]] int fd() const noexcept { return fd_; }
-
- private:
-  int fd_;
-};
-
-sockaddr_in loopback(int port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  address.sin_port = htons(static_cast<in_port_t>(port));
-  return address;
-}
-
-/// A port that nobody has at the moment.
-int free_port() {
-  const Socket socket;
-  sockaddr_in address = loopback(0);
-  socklen_t size = sizeof address;
-  auto* generic = reinterpret_cast<sockaddr*>(&address);
-  if (bind(socket.fd(), generic, size) != 0 || getsockname(socket.fd(), generic, &size) != 0) {
-    throw std::system_error(errno, std::generic_category(), "no free port");
-  }
-  return ntohs(address.sin_port);
-}
-
 bool accepts(int port) {
   const Socket socket;
-  const sockaddr_in address = loopback(port);
-  return connect(socket.fd(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+  return connect_to(socket, port);
+}
+
+int free_port() {
+  const Socket socket;
+  return bind_to_free_port(socket);
 }
 
 /// Workers of a root's nginx become somebody else, who may not read the folder.

@@ -46,6 +46,7 @@ class Server {
 
   /// The core that clients of one connection share with it.
   [[nodiscard]] std::optional<int> core() const noexcept { return core_; }
+  [[nodiscard]] int plain_port() const noexcept { return plain_port_; }
   [[nodiscard]] Endpoint plain() const;
   [[nodiscard]] Endpoint tls() const;
 

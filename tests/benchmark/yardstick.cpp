@@ -21,7 +21,7 @@ using benchmarks::List;
 using benchmarks::Step;
 using benchmarks::Tally;
 
-void check(CURLcode code) {
+void fail_unless_good(CURLcode code) {
   if (code != CURLE_OK) throw std::runtime_error(curl_easy_strerror(code));
 }
 
@@ -42,17 +42,17 @@ class Connection {
     curl_easy_setopt(easy(), CURLOPT_WRITEFUNCTION, &Connection::count);
     curl_easy_setopt(easy(), CURLOPT_WRITEDATA, &bytes_);
     if (!endpoint.ca_file.empty()) {
-      check(curl_easy_setopt(easy(), CURLOPT_CAINFO, endpoint.ca_file.c_str()));
+      fail_unless_good(curl_easy_setopt(easy(), CURLOPT_CAINFO, endpoint.ca_file.c_str()));
     }
   }
 
   [[nodiscard]] CURL* easy() const { return easy_.get(); }
 
   void set_url(const std::string& url) {
-    check(curl_easy_setopt(easy(), CURLOPT_URL, url.c_str()));
+    fail_unless_good(curl_easy_setopt(easy(), CURLOPT_URL, url.c_str()));
   }
 
-  void perform() { check(curl_easy_perform(easy())); }
+  void perform() { fail_unless_good(curl_easy_perform(easy())); }
 
   Tally perform(std::int64_t calls) {
     bytes_ = 0;
@@ -109,6 +109,68 @@ Step get_in_threads(const Endpoint& endpoint) {
   };
 }
 
+/// Connections that one thread drives together. Over TLS they are streams of one HTTP/2 connection.
+class Crowd {
+ public:
+  explicit Crowd(const Endpoint& endpoint) : multi_(curl_multi_init(), curl_multi_cleanup) {
+    for (std::int64_t i = 0; i < benchmarks::calls_in_flight; ++i) {
+      members_.push_back(connection_that_gets(endpoint));
+      if (!endpoint.ca_file.empty()) {
+        curl_easy_setopt(members_.back()->easy(), CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
+        curl_easy_setopt(members_.back()->easy(), CURLOPT_PIPEWAIT, 1L);
+      }
+    }
+  }
+  Crowd(const Crowd&) = delete;
+  Crowd& operator=(const Crowd&) = delete;
+
+  Tally perform(std::int64_t calls) {
+    std::int64_t begun = 0;
+    for (; begun < calls && begun < benchmarks::calls_in_flight; ++begun) {
+      curl_multi_add_handle(multi_.get(), members_[static_cast<std::size_t>(begun)]->easy());
+    }
+    for (int running = 1; running > 0;) {
+      check(curl_multi_perform(multi_.get(), &running));
+      while (CURL* done = take_done()) {
+        if (begun == calls) continue;
+        curl_multi_add_handle(multi_.get(), done);
+        ++begun;
+        ++running;
+      }
+      if (running > 0) check(curl_multi_poll(multi_.get(), nullptr, 0, 1000, nullptr));
+    }
+    Tally sum;
+    for (const auto& member : members_) sum += member->take_tally();
+    return sum;
+  }
+
+ private:
+  static void check(CURLMcode code) {
+    if (code != CURLM_OK) throw std::runtime_error(curl_multi_strerror(code));
+  }
+
+  /// A handle whose call is over, taken from the multi handle; null when there is none.
+  CURL* take_done() {
+    int left = 0;
+    const CURLMsg* message = curl_multi_info_read(multi_.get(), &left);
+    if (message == nullptr) return nullptr;
+    CURL* easy = message->easy_handle;
+    fail_unless_good(message->data.result);
+    check(curl_multi_remove_handle(multi_.get(), easy));
+    return easy;
+  }
+
+  // Before the multi handle, which must go first.
+  std::vector<std::shared_ptr<Connection>> members_;
+  std::unique_ptr<CURLM, CURLMcode (*)(CURLM*)> multi_;
+};
+
+Step get_concurrently(const Endpoint& endpoint) {
+  return [crowd = std::make_shared<Crowd>(endpoint)](std::int64_t calls) {
+    return crowd->perform(calls);
+  };
+}
+
 Step post(const Endpoint& endpoint) {
   auto connection = std::make_shared<Connection>(endpoint);
   connection->set_url(tokens_url(endpoint, benchmarks::create_registry));
@@ -142,6 +204,7 @@ int main(int argc, char** argv) {
       argc, argv,
       {{"get", get},
        {"get_in_threads", get_in_threads},
+       {"get_concurrently", get_concurrently},
        {"post", post},
        {"list_short_pages", [](const Endpoint& e) { return list(e, benchmarks::short_pages); }},
        {"list_long_pages", [](const Endpoint& e) { return list(e, benchmarks::long_pages); }}});
