@@ -32,17 +32,22 @@ namespace fs = std::filesystem;
 /// What ctest takes for a test that was skipped.
 constexpr int skipped = 77;
 
-/// A program that does the work, and what it counts of it.
+/// A program, which of its tasks is the work, and what it counts of it.
 struct Side {
   const char* program;
+  std::string_view task;
   Tally (*counted)(const Tally& work);
 };
-constexpr Side yardstick{IONOSCLOUD_CR_YARDSTICK, [](const Tally& work) {
-                           return Tally{work.bytes, 0, 0};
-                         }};
-constexpr Side library{IONOSCLOUD_CR_SDK, [](const Tally& work) {
-                         return Tally{0, work.tokens, work.checksum};
-                       }};
+
+Side yardstick_with(std::string_view task) {
+  return {IONOSCLOUD_CR_YARDSTICK, task, [](const Tally& work) { return Tally{work.bytes, 0, 0}; }};
+}
+
+Side library_with(std::string_view task) {
+  return {IONOSCLOUD_CR_SDK, task, [](const Tally& work) {
+            return Tally{0, work.tokens, work.checksum};
+          }};
+}
 
 Tally times(const Tally& work, std::int64_t calls) {
   return {work.bytes * calls, work.tokens * calls,
@@ -58,16 +63,19 @@ class Benchmark {
   }
 
   Result run(const Workload& workload, const Options& options) const {
-    const Server server(nginx_, folder_.path(), workload.placement);
+    const Server server(nginx_, folder_.path(), workload.placement, workload.round_trip);
+    const Side library = library_with(workload.task);
+    const Side rival = workload.own_rival.empty() ? yardstick_with(workload.task)
+                                                  : library_with(workload.own_rival);
     const auto calls = std::max<std::int64_t>(
         1, std::llround(static_cast<double>(workload.calls) * options.scale));
     Result result{&workload, calls, {}};
     for (int i = 0; i < options.rounds; ++i) {
       // Which goes first alternates too, as the machine may grow slower or faster meanwhile.
       Round round;
-      if (i % 2 == 0) round.yardstick = run(yardstick, workload, server, calls);
+      if (i % 2 == 0) round.rival = run(rival, workload, server, calls);
       round.library = run(library, workload, server, calls);
-      if (i % 2 != 0) round.yardstick = run(yardstick, workload, server, calls);
+      if (i % 2 != 0) round.rival = run(rival, workload, server, calls);
       result.rounds.push_back(round);
     }
     return result;
@@ -86,7 +94,7 @@ class Benchmark {
     if (!(measurement.tally == side.counted(times(work_of_call(workload.answer), calls)))) {
       throw std::runtime_error(who + " has not done the work that it was told to do");
     }
-    if (connections != workload.connections * processes) {
+    if (connections < processes || connections > workload.connections * processes) {
       throw std::runtime_error(who + " has made " + std::to_string(connections) + " connections");
     }
     return measurement;
@@ -95,7 +103,7 @@ class Benchmark {
   /// One process that warms up first.
   static Measurement measure(const Side& side, const Workload& workload, const Server& server,
                              std::int64_t calls) {
-    const std::int64_t warm_up = std::max<std::int64_t>(workload.connections, calls / 20);
+    const std::int64_t warm_up = std::max<std::int64_t>(1, calls / 20);
     return start(side, workload, server, warm_up, calls);
   }
 
@@ -118,7 +126,7 @@ class Benchmark {
   static Measurement start(const Side& side, const Workload& workload, const Server& server,
                            std::int64_t warm_up, std::int64_t calls) {
     const Endpoint endpoint = workload.protocol == Protocol::tls ? server.tls() : server.plain();
-    Process process({{side.program, std::string(workload.task), endpoint.base_url, endpoint.ca_file,
+    Process process({{side.program, std::string(side.task), endpoint.base_url, endpoint.ca_file,
                       std::to_string(warm_up), std::to_string(calls)},
                      server.core()});
     std::istringstream output(process.output());

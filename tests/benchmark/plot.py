@@ -49,7 +49,7 @@ def row(workload, y, scale):
 
 
 def draw(figures):
-    workloads = figures["workloads"]
+    workloads = [w for w in figures["workloads"] if w["rival"] == "libcurl"]
     longest = max(max(w["ratio"]["max"], w["goal"], 1) for w in workloads)
     scale = WIDTH / longest
     bottom = TOP + ROW * len(workloads)

@@ -29,18 +29,18 @@ Spread spread_of(const Result& result, const std::function<double(const Round&)>
   return {median, values.front(), values.back()};
 }
 
-/// The library's share of the yardstick's rate, or how many times as long it takes.
+/// The library's share of its rival's rate, or how many times as long it takes.
 Spread ratio_of(const Result& result) {
   const bool rate = result.workload->figure == Figure::rate;
   return spread_of(result, [rate](const Round& round) {
-    const double times_as_long = round.library.seconds / round.yardstick.seconds;
+    const double times_as_long = round.library.seconds / round.rival.seconds;
     return rate ? 1 / times_as_long : times_as_long;
   });
 }
 
 Spread cpu_ratio_of(const Result& result) {
   return spread_of(result, [](const Round& round) {
-    return round.library.cpu_seconds / round.yardstick.cpu_seconds;
+    return round.library.cpu_seconds / round.rival.cpu_seconds;
   });
 }
 
@@ -106,6 +106,7 @@ nlohmann::ordered_json json_of(const Result& result) {
   nlohmann::ordered_json json = {{"name", workload.name},
                                  {"title", workload.title},
                                  {"figure", workload.figure == Figure::rate ? "rate" : "start_up"},
+                                 {"rival", workload.own_rival.empty() ? "libcurl" : "library"},
                                  {"goal", workload.goal},
                                  {"ratio", json_of(ratio_of(result))},
                                  {"cpu_ratio", json_of(cpu_ratio_of(result))},
@@ -113,7 +114,7 @@ nlohmann::ordered_json json_of(const Result& result) {
                                  {"calls", result.calls}};
   for (const Round& round : result.rounds) {
     json["rounds"].push_back(
-        {{"yardstick", json_of(round.yardstick)}, {"library", json_of(round.library)}});
+        {{"rival", json_of(round.rival)}, {"library", json_of(round.library)}});
   }
   return json;
 }
@@ -123,7 +124,9 @@ nlohmann::ordered_json json_of(const Result& result) {
 void print(std::ostream& out, const Report& report) {
   out << "The library's figures divided by those of plain libcurl: calls a second of W1 to W6, "
          "the\n"
-         "time of W7, processor time a call (CPU). RSS is the library's peak, in MiB.\n\n";
+         "time of W7, processor time a call (CPU); of W4a by its own without pages ahead. RSS is "
+         "the\n"
+         "library's peak, in MiB.\n\n";
   print_row(out, {"", "", "median", "min-max", "goal", "CPU", "goal", "RSS", "goal"});
   for (const Result& result : report.results) print_result(out, result);
   out << "\nshared library, stripped: " << number(report.library_kib, 0) << " KiB, goal "

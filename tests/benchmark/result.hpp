@@ -14,7 +14,7 @@ namespace benchmarks {
 
 /// Both sides, one right after the other.
 struct Round {
-  Measurement yardstick;
+  Measurement rival;
   Measurement library;
 };
 

@@ -29,8 +29,9 @@ struct List {
 inline constexpr List short_pages{"9d8f7a66-1c6e-4f0b-8a55-0c54d1f0a100", 10'000, 100};
 inline constexpr List long_pages{"9d8f7a66-1c6e-4f0b-8a55-0c54d1f01000", 100'000, 1'000};
 
-/// How many connections, threads and calls at once there are where there are several.
-inline constexpr std::int64_t threads = 8;
-inline constexpr std::int64_t calls_in_flight = 64;
+/// How many threads, calls at once and pages ahead there are where there are any.
+inline constexpr int threads = 8;
+inline constexpr int calls_in_flight = 64;
+inline constexpr int pages_ahead = 4;
 
 }  // namespace benchmarks

@@ -3,8 +3,10 @@
 // The library's side: what a user would write.
 
 #include <chrono>
+#include <deque>
 
 #include <ionoscloud/container_registry.hpp>
+#include <ionoscloud/container_registry/async.hpp>
 
 #include "scene.hpp"
 #include "side.hpp"
@@ -18,13 +20,15 @@ using benchmarks::List;
 using benchmarks::Step;
 using benchmarks::Tally;
 
-cr::TokensApi api_of(const Endpoint& endpoint) {
+cr::ApiClient client_of(const Endpoint& endpoint) {
   cr::Configuration configuration;
   configuration.host = endpoint.base_url;
   configuration.token = "benchmark";
   configuration.tls.ca_file = endpoint.ca_file;
-  return cr::TokensApi(cr::ApiClient(configuration));
+  return cr::ApiClient(configuration);
 }
+
+cr::TokensApi api_of(const Endpoint& endpoint) { return cr::TokensApi(client_of(endpoint)); }
 
 void count(const cr::TokenResponse& token, Tally& tally) {
   const cr::Timestamp expiry = token.properties.expiry_date.value_or(cr::Timestamp());
@@ -56,6 +60,25 @@ Step get_in_threads(const Endpoint& endpoint) {
   };
 }
 
+Step get_concurrently(const Endpoint& endpoint) {
+  return [api = cr::AsyncTokensApi(client_of(endpoint))](std::int64_t calls) {
+    const cr::RegistryId registry = benchmarks::read_registry;
+    const cr::TokenId token = benchmarks::token_id;
+    std::deque<cr::Pending<cr::TokenResponse>> in_flight;
+    Tally tally;
+    for (std::int64_t begun = 0; begun < calls || !in_flight.empty();) {
+      if (begun < calls && in_flight.size() < benchmarks::calls_in_flight) {
+        in_flight.push_back(api.registries_tokens_find_by_id(registry, token));
+        ++begun;
+      } else {
+        count(in_flight.front().get(), tally);
+        in_flight.pop_front();
+      }
+    }
+    return tally;
+  };
+}
+
 Step post(const Endpoint& endpoint) {
   cr::PostTokenInput input;
   input.properties.name = "ci-pull";
@@ -72,11 +95,14 @@ Step post(const Endpoint& endpoint) {
   };
 }
 
-Step list(const Endpoint& endpoint, const List& list) {
-  return [api = api_of(endpoint), list](std::int64_t walks) {
+Step list(const Endpoint& endpoint, const List& list, int pages_ahead) {
+  cr::ListOptions options;
+  options.page_size = list.page_size;
+  options.prefetch_pages = pages_ahead;
+  return [api = api_of(endpoint), registry = list.registry, options](std::int64_t walks) {
     Tally tally;
     for (std::int64_t i = 0; i < walks; ++i) {
-      for (const auto& token : api.registries_tokens_get_all(list.registry, {list.page_size})) {
+      for (const auto& token : api.registries_tokens_get_all(registry, options)) {
         count(token, tally);
       }
     }
@@ -91,7 +117,11 @@ int main(int argc, char** argv) {
       argc, argv,
       {{"get", get},
        {"get_in_threads", get_in_threads},
+       {"get_concurrently", get_concurrently},
        {"post", post},
-       {"list_short_pages", [](const Endpoint& e) { return list(e, benchmarks::short_pages); }},
-       {"list_long_pages", [](const Endpoint& e) { return list(e, benchmarks::long_pages); }}});
+       {"list_short_pages", [](const Endpoint& e) { return list(e, benchmarks::short_pages, 0); }},
+       {"list_long_pages", [](const Endpoint& e) { return list(e, benchmarks::long_pages, 0); }},
+       {"list_ahead", [](const Endpoint& e) {
+          return list(e, benchmarks::short_pages, benchmarks::pages_ahead);
+        }}});
 }

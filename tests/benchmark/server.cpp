@@ -101,7 +101,8 @@ void make_certificate(const fs::path& folder) {
   static_cast<void>(process.output());
 }
 
-Server::Server(const fs::path& nginx, const fs::path& folder, Placement placement)
+Server::Server(const fs::path& nginx, const fs::path& folder, Placement placement,
+               std::chrono::milliseconds round_trip)
     : folder_(folder), plain_port_(free_port()), tls_port_(free_port()) {
   if (placement == Placement::one_core) core_ = last_core();
   fs::remove(folder_ / "connections.log");
@@ -109,10 +110,12 @@ Server::Server(const fs::path& nginx, const fs::path& folder, Placement placemen
   process_.emplace(Command{
       {nginx, "-p", folder_, "-c", folder_ / "nginx.conf", "-e", folder_ / "error.log"}, core_});
   wait_until_ready();
+  if (round_trip.count() > 0) proxy_.emplace(plain_port_, round_trip);
 }
 
 Endpoint Server::plain() const {
-  return {"http://127.0.0.1:" + std::to_string(plain_port_) + "/containerregistries", ""};
+  const int port = proxy_ ? proxy_->port() : plain_port_;
+  return {"http://127.0.0.1:" + std::to_string(port) + "/containerregistries", ""};
 }
 
 Endpoint Server::tls() const {

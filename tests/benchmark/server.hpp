@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
 
+#include "delaying_proxy.hpp"
 #include "process.hpp"
 #include "side.hpp"
 
@@ -40,13 +42,13 @@ class TemporaryFolder {
 /// in `pages` the pages of the lists.
 class Server {
  public:
-  /// Starts it and waits until it answers.
+  /// Starts it and waits until it answers. `round_trip` is how far away it seems to be over plain
+  /// HTTP.
   Server(const std::filesystem::path& nginx, const std::filesystem::path& folder,
-         Placement placement);
+         Placement placement, std::chrono::milliseconds round_trip);
 
   /// The core that clients of one connection share with it.
   [[nodiscard]] std::optional<int> core() const noexcept { return core_; }
-  [[nodiscard]] int plain_port() const noexcept { return plain_port_; }
   [[nodiscard]] Endpoint plain() const;
   [[nodiscard]] Endpoint tls() const;
 
@@ -62,6 +64,7 @@ class Server {
   int plain_port_;
   int tls_port_;
   std::optional<Process> process_;
+  std::optional<DelayingProxy> proxy_;
 };
 
 /// Makes `certificate.pem` for 127.0.0.1, and its `key.pem`, with openssl.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -23,7 +24,7 @@ enum class Figure {
   start_up,
 };
 
-/// One row of the benchmark. All goals are for the library's figure divided by the yardstick's.
+/// One row of the benchmark. All goals are for the library's figure divided by its rival's.
 struct Workload {
   std::string_view name;
   std::string_view title;
@@ -32,15 +33,20 @@ struct Workload {
   Answer answer;
   Protocol protocol;
   Placement placement;
-  /// How many connections, and with TLS handshakes, each side may make.
+  /// How many connections, and with TLS handshakes, each side may make at most.
   int connections;
   /// How many calls are measured at a time; for a start-up, how many processes are started.
   std::int64_t calls;
   Figure figure;
-  /// The least share of the yardstick's rate, or the most of its time.
+  /// The least share of the rival's rate, or the most of its time.
   double goal;
   std::optional<double> most_cpu;
   std::optional<double> most_rss_mib;
+  /// What the library is compared with: another task of its own; blank: the yardstick's task of the
+  /// same name.
+  std::string_view own_rival = "";
+  /// How long a request and its answer are under way.
+  std::chrono::milliseconds round_trip{0};
 };
 
 /// All workloads, in the order in which they are run.

@@ -99,7 +99,7 @@ Step get(const Endpoint& endpoint) {
 
 Step get_in_threads(const Endpoint& endpoint) {
   std::vector<std::shared_ptr<Connection>> connections;
-  for (std::int64_t i = 0; i < benchmarks::threads; ++i) {
+  for (int i = 0; i < benchmarks::threads; ++i) {
     connections.push_back(connection_that_gets(endpoint));
   }
   return [connections](std::int64_t calls) {
@@ -113,7 +113,9 @@ Step get_in_threads(const Endpoint& endpoint) {
 class Crowd {
  public:
   explicit Crowd(const Endpoint& endpoint) : multi_(curl_multi_init(), curl_multi_cleanup) {
-    for (std::int64_t i = 0; i < benchmarks::calls_in_flight; ++i) {
+    // By default libcurl closes connections while calls are few.
+    check(curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, long{benchmarks::calls_in_flight}));
+    for (int i = 0; i < benchmarks::calls_in_flight; ++i) {
       members_.push_back(connection_that_gets(endpoint));
       if (!endpoint.ca_file.empty()) {
         curl_easy_setopt(members_.back()->easy(), CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS);
