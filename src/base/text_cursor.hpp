@@ -22,15 +22,16 @@ class TextCursor {
 
   /// Takes the next character if it is one of `choices`.
   bool take_one_of(std::string_view choices) noexcept {
-    if (rest_.empty() || choices.find(rest_.front()) == std::string_view::npos) return false;
-    rest_.remove_prefix(1);
-    return true;
+    for (const char choice : choices) {
+      if (take(choice)) return true;
+    }
+    return false;
   }
 
   /// Takes `expected` if it comes next.
-  bool take(std::string_view expected) noexcept {
-    if (rest_.substr(0, expected.size()) != expected) return false;
-    rest_.remove_prefix(expected.size());
+  bool take(char expected) noexcept {
+    if (rest_.empty() || rest_.front() != expected) return false;
+    rest_.remove_prefix(1);
     return true;
   }
 

@@ -19,9 +19,9 @@ constexpr std::int64_t seconds_per_day = 24 * 60 * 60;
 
 std::optional<seconds> read_date(TextCursor& text) {
   const auto year = text.take_number(4);
-  if (!year || !text.take("-")) return std::nullopt;
+  if (!year || !text.take('-')) return std::nullopt;
   const auto month = text.take_number(2);
-  if (!month || *month < 1 || *month > 12 || !text.take("-")) return std::nullopt;
+  if (!month || *month < 1 || *month > 12 || !text.take('-')) return std::nullopt;
   const auto day = text.take_number(2);
   if (!day || *day < 1 || *day > days_in_month(*year, *month)) return std::nullopt;
   return seconds(days_since_epoch({*year, *month, *day}) * seconds_per_day);
@@ -43,16 +43,16 @@ std::optional<microseconds> read_fraction(TextCursor& text) {
 
 std::optional<microseconds> read_time_of_day(TextCursor& text) {
   const auto hour = text.take_number(2);
-  if (!hour || *hour > 23 || !text.take(":")) return std::nullopt;
+  if (!hour || *hour > 23 || !text.take(':')) return std::nullopt;
   const auto minute = text.take_number(2);
   if (!minute || *minute > 59) return std::nullopt;
   const microseconds time = std::chrono::hours(*hour) + minutes(*minute);
-  if (!text.take(":")) return time;
+  if (!text.take(':')) return time;
 
   const auto second = text.take_number(2);
   // 60 is a leap second: the moment after 59.
   if (!second || *second > 60) return std::nullopt;
-  if (!text.take(".")) return time + seconds(*second);
+  if (!text.take('.')) return time + seconds(*second);
 
   const auto fraction = read_fraction(text);
   if (!fraction) return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<minutes> read_offset(TextCursor& text) {
   if (!text.take_one_of("+-")) return std::nullopt;
   const auto hour = text.take_number(2);
   if (!hour || *hour > 23) return std::nullopt;
-  text.take(":");
+  text.take(':');
   const auto minute = text.take_number(2);
   if (!minute || *minute > 59) return std::nullopt;
   const minutes offset = std::chrono::hours(*hour) + minutes(*minute);
