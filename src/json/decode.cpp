@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/decode.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <type_traits>
@@ -30,10 +31,6 @@ void read(Document& document, ondemand::value& value, Value& out, const Location
   }
 }
 
-void read(Document& document, ondemand::value& value, std::string& out, const Location& where) {
-  out.assign(document.text(value, where));
-}
-
 void read(Document& document, ondemand::value& value, std::int64_t& out, const Location& where) {
   out = document.number(value, where);
 }
@@ -45,10 +42,20 @@ void read(Document& document, ondemand::value& value, Timestamp& out, const Loca
   out = *date;
 }
 
+/// How many elements to make room for before the first, so that few are moved: lists of tokens are
+/// nearly all of their document, other lists are short.
+template <class Element>
+std::size_t usual_count(const Document& document) {
+  constexpr std::size_t bytes_of_token = 640;
+  if constexpr (std::is_same_v<Element, TokenResponse>) return document.size() / bytes_of_token;
+  return 2;
+}
+
 template <class Element>
 void read(Document& document, ondemand::value& value, std::vector<Element>& out,
           const Location& where) {
   for (auto result : document.array(value, where)) {
+    if (out.empty()) out.reserve(usual_count<Element>(document));
     const Location here(where, out.size());
     ondemand::value element;
     check(std::move(result).get(element), here);

@@ -23,6 +23,20 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view not_json = "is not JSON";
 constexpr std::string_view whole_number = "a whole number of 64 bits";
 
+/// How long a text the parsers that are kept can read: a page of 100 tokens and more. A longer one
+/// gets a parser of its own. Of the memory of a parser only as much is touched as a text needs.
+constexpr std::size_t kept_capacity = 128 * 1024;
+
+/// Empty while it is in use.
+thread_local std::unique_ptr<ondemand::parser> kept_parser;
+
+std::unique_ptr<ondemand::parser> parser_for(const std::string& text) {
+  if (text.size() <= kept_capacity && kept_parser) return std::move(kept_parser);
+  auto parser = std::make_unique<ondemand::parser>();
+  check(parser->allocate(std::max(kept_capacity, text.size())), Location());
+  return parser;
+}
+
 std::string_view problem(simdjson::error_code error) {
   switch (error) {
     case simdjson::EMPTY:
@@ -95,15 +109,19 @@ void fail(const Location& where, std::string_view expected, std::string_view fou
   fail(where, problem);
 }
 
-Document::Document(std::string& text) {
+Document::Document(std::string& text) : parser_(parser_for(text)), size_(text.size()) {
   make_room(text, text.size() + reading_room);
   const bool marked = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
   const std::size_t start = marked ? byte_order_mark.size() : 0;
   const std::size_t size = text.size() - start;
-  check(parser_.iterate(text.data() + start, size, size + reading_room).get(document_), Location());
+  check(parser_->iterate(text.data() + start, size, size + reading_room).get(document_),
+        Location());
 }
 
-Document::~Document() { wipe(scratch_); }
+Document::~Document() {
+  wipe(scratch_);
+  if (parser_->capacity() == kept_capacity) kept_parser = std::move(parser_);
+}
 
 ondemand::object Document::root() {
   const Location where;
@@ -158,7 +176,7 @@ std::string_view Document::unescape(ondemand::raw_json_string raw, std::size_t r
   }
   auto* end = reinterpret_cast<std::uint8_t*>(scratch_.data());
   std::string_view text;
-  check(parser_.unescape(raw, end).get(text), where);
+  check(parser_->unescape(raw, end).get(text), where);
   return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,9 @@ class Document {
 
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
+
+  /// How many bytes the text has.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
   /// The object that the whole text is.
   [[nodiscard]] ondemand::object root();
@@ -88,8 +92,10 @@ class Document {
   void skip_object(ondemand::value& value, const Location& where);
   void skip_array(ondemand::value& value, const Location& where);
 
-  ondemand::parser parser_;
+  /// Holds where tokens begin, and nothing of the text. One waits in each thread for the next text.
+  std::unique_ptr<ondemand::parser> parser_;
   ondemand::document document_;
+  std::size_t size_;
   std::string scratch_;
 };
 

@@ -40,7 +40,8 @@ constexpr std::size_t header = alignof(std::max_align_t);
 static_assert(header >= sizeof(std::size_t));
 
 void* allocate(std::size_t size) noexcept {
-  auto* const memory = is_to_fail() ? nullptr : static_cast<char*>(std::malloc(header + size));
+  // Blank: what earlier owners have left in memory is not what later ones leave in it.
+  auto* const memory = is_to_fail() ? nullptr : static_cast<char*>(std::calloc(1, header + size));
   if (memory == nullptr) return nullptr;
   std::memcpy(memory, &size, sizeof size);
   return memory + header;
