@@ -17,17 +17,7 @@ Pending<TokenDeletion> AsyncTokensApi::registries_tokens_delete(const RegistryId
   return begin_call(*core_, token_calls::remove(registry_id, token_id), options);
 }
 
-Pending<ApiResponse<TokenDeletion>> AsyncTokensApi::registries_tokens_delete_with_http_info(
-    const RegistryId& registry_id, const TokenId& token_id, const CallOptions& options) const {
-  return begin_call(*core_, token_calls::remove(registry_id, token_id), options);
-}
-
 Pending<TokenResponse> AsyncTokensApi::registries_tokens_find_by_id(
-    const RegistryId& registry_id, const TokenId& token_id, const CallOptions& options) const {
-  return begin_call(*core_, token_calls::find_by_id(registry_id, token_id), options);
-}
-
-Pending<ApiResponse<TokenResponse>> AsyncTokensApi::registries_tokens_find_by_id_with_http_info(
     const RegistryId& registry_id, const TokenId& token_id, const CallOptions& options) const {
   return begin_call(*core_, token_calls::find_by_id(registry_id, token_id), options);
 }
@@ -39,22 +29,10 @@ Pending<TokensResponse> AsyncTokensApi::registries_tokens_get(const RegistryId& 
   return begin_call(*core_, token_calls::get(registry_id, offset, limit), options);
 }
 
-Pending<ApiResponse<TokensResponse>> AsyncTokensApi::registries_tokens_get_with_http_info(
-    const RegistryId& registry_id, std::int64_t offset, std::int64_t limit,
-    const CallOptions& options) const {
-  return begin_call(*core_, token_calls::get(registry_id, offset, limit), options);
-}
-
 Pending<TokenResponse> AsyncTokensApi::registries_tokens_patch(const RegistryId& registry_id,
                                                                const TokenId& token_id,
                                                                const PatchTokenInput& patch,
                                                                const CallOptions& options) const {
-  return begin_call(*core_, token_calls::patch(registry_id, token_id, patch), options);
-}
-
-Pending<ApiResponse<TokenResponse>> AsyncTokensApi::registries_tokens_patch_with_http_info(
-    const RegistryId& registry_id, const TokenId& token_id, const PatchTokenInput& patch,
-    const CallOptions& options) const {
   return begin_call(*core_, token_calls::patch(registry_id, token_id, patch), options);
 }
 
@@ -64,21 +42,10 @@ Pending<PostTokenOutput> AsyncTokensApi::registries_tokens_post(const RegistryId
   return begin_call(*core_, token_calls::post(registry_id, input), options);
 }
 
-Pending<ApiResponse<PostTokenOutput>> AsyncTokensApi::registries_tokens_post_with_http_info(
-    const RegistryId& registry_id, const PostTokenInput& input, const CallOptions& options) const {
-  return begin_call(*core_, token_calls::post(registry_id, input), options);
-}
-
 Pending<PutTokenOutput> AsyncTokensApi::registries_tokens_put(const RegistryId& registry_id,
                                                               const TokenId& token_id,
                                                               const PutTokenInput& input,
                                                               const CallOptions& options) const {
-  return begin_call(*core_, token_calls::put(registry_id, token_id, input), options);
-}
-
-Pending<ApiResponse<PutTokenOutput>> AsyncTokensApi::registries_tokens_put_with_http_info(
-    const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
-    const CallOptions& options) const {
   return begin_call(*core_, token_calls::put(registry_id, token_id, input), options);
 }
 

@@ -2,7 +2,6 @@
 #include <ionoscloud/container_registry/pending.hpp>
 
 #include <stdexcept>
-#include <type_traits>
 #include <utility>
 
 #include "api/pending_state.hpp"
@@ -20,7 +19,7 @@ template <class T>
 Pending<T>::~Pending() = default;
 
 template <class T>
-Pending<T>::Pending(std::shared_ptr<State> state) noexcept : state_(std::move(state)) {}
+Pending<T>::Pending(std::shared_ptr<PendingState<T>> state) noexcept : state_(std::move(state)) {}
 
 template <class T>
 bool Pending<T>::valid() const noexcept {
@@ -39,13 +38,13 @@ bool Pending<T>::wait_for(std::chrono::milliseconds time) const {
 
 template <class T>
 T Pending<T>::get() {
+  return get_with_http_info().value;
+}
+
+template <class T>
+ApiResponse<T> Pending<T>::get_with_http_info() {
   state().wait();
-  auto response = std::exchange(state_, nullptr)->take();
-  if constexpr (std::is_same_v<T, typename ModelOf<T>::type>) {
-    return std::move(response.value);
-  } else {
-    return response;
-  }
+  return std::exchange(state_, nullptr)->take();
 }
 
 template <class T>
@@ -69,7 +68,7 @@ void Pending<T>::when_ready(std::function<void()> act) {
 }
 
 template <class T>
-typename Pending<T>::State& Pending<T>::state() const {
+PendingState<T>& Pending<T>::state() const {
   if (!state_) throw std::logic_error("there is no call, or its end was taken before");
   return *state_;
 }
@@ -79,11 +78,6 @@ template class Pending<TokenResponse>;
 template class Pending<TokensResponse>;
 template class Pending<PostTokenOutput>;
 template class Pending<PutTokenOutput>;
-template class Pending<ApiResponse<TokenDeletion>>;
-template class Pending<ApiResponse<TokenResponse>>;
-template class Pending<ApiResponse<TokensResponse>>;
-template class Pending<ApiResponse<PostTokenOutput>>;
-template class Pending<ApiResponse<PutTokenOutput>>;
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

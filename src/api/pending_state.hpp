@@ -11,7 +11,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// The same with the value, whatever of it the caller wants.
+/// The same with the value and how it came.
 template <class Model>
 class PendingState final : public PendingCore {
  public:

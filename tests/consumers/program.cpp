@@ -66,17 +66,11 @@ bool name_what_failed_later() {
   put.properties.name = "consumer";
 
   return names_what_failed_later(tokens.registries_tokens_delete("r", "t")) &&
-         names_what_failed_later(tokens.registries_tokens_delete_with_http_info("r", "t")) &&
          names_what_failed_later(tokens.registries_tokens_find_by_id("r", "t")) &&
-         names_what_failed_later(tokens.registries_tokens_find_by_id_with_http_info("r", "t")) &&
          names_what_failed_later(tokens.registries_tokens_get("r")) &&
-         names_what_failed_later(tokens.registries_tokens_get_with_http_info("r")) &&
          names_what_failed_later(tokens.registries_tokens_patch("r", "t", patch)) &&
-         names_what_failed_later(tokens.registries_tokens_patch_with_http_info("r", "t", patch)) &&
          names_what_failed_later(tokens.registries_tokens_post("r", post)) &&
-         names_what_failed_later(tokens.registries_tokens_post_with_http_info("r", post)) &&
-         names_what_failed_later(tokens.registries_tokens_put("r", "t", put)) &&
-         names_what_failed_later(tokens.registries_tokens_put_with_http_info("r", "t", put));
+         names_what_failed_later(tokens.registries_tokens_put("r", "t", put));
 }
 
 #if defined(__cpp_impl_coroutine)

@@ -97,7 +97,7 @@ TEST_F(AsyncTokensApiOverHttp, TellsHowTheAnswerCame) {
   const TokenId id = created();
   stub_.fail_next(1, 503);
 
-  const auto found = tokens_.registries_tokens_find_by_id_with_http_info(registry_, id).get();
+  const auto found = tokens_.registries_tokens_find_by_id(registry_, id).get_with_http_info();
 
   EXPECT_EQ(found.http.status, 200);
   EXPECT_EQ(found.http.attempts, 2);

@@ -50,18 +50,10 @@ class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
   [[nodiscard]] Pending<TokenDeletion> registries_tokens_delete(
       const RegistryId& registry_id, const TokenId& token_id,
       const CallOptions& options = {}) const;
-  /// `registries_tokens_delete`, and how the answer came.
-  [[nodiscard]] Pending<ApiResponse<TokenDeletion>> registries_tokens_delete_with_http_info(
-      const RegistryId& registry_id, const TokenId& token_id,
-      const CallOptions& options = {}) const;
 
   /// See `TokensApi::registries_tokens_find_by_id`.
   /// API: `GET /registries/{registryId}/tokens/{tokenId}`.
   [[nodiscard]] Pending<TokenResponse> registries_tokens_find_by_id(
-      const RegistryId& registry_id, const TokenId& token_id,
-      const CallOptions& options = {}) const;
-  /// `registries_tokens_find_by_id`, and how the answer came.
-  [[nodiscard]] Pending<ApiResponse<TokenResponse>> registries_tokens_find_by_id_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id,
       const CallOptions& options = {}) const;
 
@@ -70,18 +62,10 @@ class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
   [[nodiscard]] Pending<TokensResponse> registries_tokens_get(
       const RegistryId& registry_id, std::int64_t offset = 0, std::int64_t limit = 100,
       const CallOptions& options = {}) const;
-  /// `registries_tokens_get`, and how the answer came.
-  [[nodiscard]] Pending<ApiResponse<TokensResponse>> registries_tokens_get_with_http_info(
-      const RegistryId& registry_id, std::int64_t offset = 0, std::int64_t limit = 100,
-      const CallOptions& options = {}) const;
 
   /// See `TokensApi::registries_tokens_patch`.
   /// API: `PATCH /registries/{registryId}/tokens/{tokenId}`.
   [[nodiscard]] Pending<TokenResponse> registries_tokens_patch(
-      const RegistryId& registry_id, const TokenId& token_id, const PatchTokenInput& patch,
-      const CallOptions& options = {}) const;
-  /// `registries_tokens_patch`, and how the answer came.
-  [[nodiscard]] Pending<ApiResponse<TokenResponse>> registries_tokens_patch_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id, const PatchTokenInput& patch,
       const CallOptions& options = {}) const;
 
@@ -90,18 +74,10 @@ class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
   [[nodiscard]] Pending<PostTokenOutput> registries_tokens_post(
       const RegistryId& registry_id, const PostTokenInput& input,
       const CallOptions& options = {}) const;
-  /// `registries_tokens_post`, and how the answer came.
-  [[nodiscard]] Pending<ApiResponse<PostTokenOutput>> registries_tokens_post_with_http_info(
-      const RegistryId& registry_id, const PostTokenInput& input,
-      const CallOptions& options = {}) const;
 
   /// See `TokensApi::registries_tokens_put`. Keep the result: it may hold the only password.
   /// API: `PUT /registries/{registryId}/tokens/{tokenId}`.
   [[nodiscard]] Pending<PutTokenOutput> registries_tokens_put(
-      const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
-      const CallOptions& options = {}) const;
-  /// `registries_tokens_put`, and how the answer came.
-  [[nodiscard]] Pending<ApiResponse<PutTokenOutput>> registries_tokens_put_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
       const CallOptions& options = {}) const;
 

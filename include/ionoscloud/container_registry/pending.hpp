@@ -18,21 +18,10 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-template <class Model>
+template <class T>
 class PendingState;
 template <class T>
 class PendingAwaiter;
-
-/// For the library's own use: the value in what a `Pending` gives.
-template <class T>
-struct ModelOf {
-  /// The value.
-  using type = T;
-};
-template <class Model>
-struct ModelOf<ApiResponse<Model>> {
-  using type = Model;
-};
 
 /// A call of `AsyncTokensApi` that is under way, and what it will bring: a value or an exception.
 /// The call goes on whether somebody waits for it or not.
@@ -73,6 +62,9 @@ class IONOSCLOUD_CR_EXPORT Pending {
   /// when the call isn't over: it would wait for itself.
   [[nodiscard]] T get();
 
+  /// `get`, and how the answer came.
+  [[nodiscard]] ApiResponse<T> get_with_http_info();
+
   /// Ends the call with `CancelledException`, if it isn't over. Returns at once.
   void cancel() const noexcept;
 
@@ -83,28 +75,21 @@ class IONOSCLOUD_CR_EXPORT Pending {
   void then(Callback callback);
 
   /// For the library's own use.
-  using State = PendingState<typename ModelOf<T>::type>;
-  /// For the library's own use.
-  Pending(std::shared_ptr<State> state) noexcept;
+  Pending(std::shared_ptr<PendingState<T>> state) noexcept;
 
  private:
   friend class PendingAwaiter<T>;
   void when_ready(std::function<void()> act);
-  [[nodiscard]] State& state() const;
+  [[nodiscard]] PendingState<T>& state() const;
 
-  std::shared_ptr<State> state_;
+  std::shared_ptr<PendingState<T>> state_;
 };
 
-extern template class Pending<TokenDeletion>;
-extern template class Pending<TokenResponse>;
-extern template class Pending<TokensResponse>;
-extern template class Pending<PostTokenOutput>;
-extern template class Pending<PutTokenOutput>;
-extern template class Pending<ApiResponse<TokenDeletion>>;
-extern template class Pending<ApiResponse<TokenResponse>>;
-extern template class Pending<ApiResponse<TokensResponse>>;
-extern template class Pending<ApiResponse<PostTokenOutput>>;
-extern template class Pending<ApiResponse<PutTokenOutput>>;
+extern template class IONOSCLOUD_CR_EXPORT Pending<TokenDeletion>;
+extern template class IONOSCLOUD_CR_EXPORT Pending<TokenResponse>;
+extern template class IONOSCLOUD_CR_EXPORT Pending<TokensResponse>;
+extern template class IONOSCLOUD_CR_EXPORT Pending<PostTokenOutput>;
+extern template class IONOSCLOUD_CR_EXPORT Pending<PutTokenOutput>;
 
 #if defined(__cpp_impl_coroutine)
 /// What `co_await` makes of a `Pending`.
