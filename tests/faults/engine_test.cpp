@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Calls in the hands of an engine that are ended, or must wait.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <functional>
@@ -106,6 +108,29 @@ TEST_F(CallsOfEngine, BeyondTheBoundWaitForTheirTurn) {
 
   for (PendingToken& pending : all) EXPECT_EQ(end_of(std::move(pending)), success);
   EXPECT_EQ(server.connections(), 2U);
+}
+
+/// Both ends of all connections are this process's. Returns whether it may have so many files.
+bool can_have_files(rlim_t count) {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_max < count) return false;
+  limit.rlim_cur = std::max(limit.rlim_cur, count);
+  return setrlimit(RLIMIT_NOFILE, &limit) == 0;
+}
+
+TEST_F(CallsOfEngine, MayBeUnderWayByTheThousand) {
+  if (!can_have_files(4096)) GTEST_SKIP() << "this process may have too few open files";
+  HeldBack held_back;
+  RawServer server(std::ref(held_back));
+  Configuration many = configuration_for(server.url());
+  many.max_calls_at_once = 1000;
+  const AsyncTokensApi tokens{ApiClient(many)};
+  std::vector<PendingToken> all = begin(tokens, 1000);
+  server.wait_for_requests(1000);
+
+  held_back.release();
+
+  for (PendingToken& pending : all) EXPECT_EQ(end_of(std::move(pending)), success);
 }
 
 TEST_F(CallsOfEngine, ThatWaitForTheirTurnEndAtTheirDeadline) {
