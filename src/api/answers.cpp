@@ -6,6 +6,7 @@
 
 #include "base/printable.hpp"
 #include "base/redaction.hpp"
+#include "http/request_id.hpp"
 #include "json/salvage.hpp"
 #include "runtime/call_failure.hpp"
 
@@ -29,10 +30,6 @@ constexpr std::array<StatusException, 7> status_exceptions = {{
     {422, throw_with<UnprocessableEntityException>},
     {429, throw_with<RateLimitedException>},
 }};
-
-std::string request_id_of(const Headers& headers) {
-  return std::string(headers.get("X-RequestId").value_or(headers.get("X-Request-Id").value_or("")));
-}
 
 CallTrace trace_of(const Operation& operation, const CallAnswer& answer) {
   return {operation, printable(answer.url), answer.attempts, answer.execution};

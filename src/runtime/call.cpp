@@ -68,6 +68,7 @@ Call::Call(CallEnvironment& environment, const Operation& operation, CallRequest
 Call::~Call() { report_end(std::nullopt); }
 
 void Call::report_end(std::optional<TransportError> error) const noexcept {
+  if (!report_.has_reader()) return;
   CallFinished event;
   event.attempts = attempts_;
   event.succeeded = evidence_.success;
@@ -95,8 +96,9 @@ void Call::begin_attempt() {
   // Once more: the provider may have taken its time.
   stop_if_over();
   ++attempts_;
-  report_.begin_attempt(now());
-  attempt_deadline_ = std::min(deadline_, now() + environment_.settings.timeouts.attempt);
+  const Time begun = now();
+  report_.begin_attempt(begun);
+  attempt_deadline_ = std::min(deadline_, begun + environment_.settings.timeouts.attempt);
 }
 
 ExchangeOptions Call::exchange_options() const {

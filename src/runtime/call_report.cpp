@@ -4,17 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "http/request_id.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-namespace {
 
 using std::chrono::duration_cast;
-
-std::string_view request_id_of(const Headers& headers) noexcept {
-  return headers.get("X-RequestId").value_or(headers.get("X-Request-Id").value_or(""));
-}
-
-}  // namespace
 
 CallReport::CallReport(Observer* observer, const Operation& operation,
                        std::uint64_t number) noexcept
