@@ -4,11 +4,9 @@
 #include <stdlib.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -20,31 +18,11 @@
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 #include "process.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace examples {
 
 namespace cr = ionoscloud::container_registry;
-
-/// A folder of its own for a test.
-class TemporaryFolder {
- public:
-  TemporaryFolder() : path_(::testing::TempDir() + "examples-XXXXXX") {
-    if (::mkdtemp(path_.data()) == nullptr) {
-      throw std::system_error(errno, std::generic_category(), path_);
-    }
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored_at_the_end_of_a_test;
-    std::filesystem::remove_all(path_, ignored_at_the_end_of_a_test);
-  }
-
-  [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
-
- private:
-  std::string path_;
-};
 
 inline std::string program_path(const std::string& program) {
   return std::string(IONOSCLOUD_CR_EXAMPLES_DIR) + "/" + program;
@@ -91,7 +69,7 @@ class ExampleTest : public ::testing::Test {
 
   cr::testing::StubServer stub_;
   Environment environment_ = {{"IONOS_API_URL", stub_.url()}, {"IONOS_TOKEN", "stub-token"}};
-  TemporaryFolder folder_;
+  cr::TemporaryFolder folder_;
 };
 
 }  // namespace examples
