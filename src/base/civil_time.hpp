@@ -20,16 +20,18 @@ struct CivilDate {
   return month == 2 && leap ? 29 : days[month - 1];
 }
 
-/// Days since 1970-01-01. The year is counted from March, so that the leap day is its last.
+/// Days since 1970-01-01, of a year from 0 on.
 [[nodiscard]] constexpr std::int64_t days_since_epoch(CivilDate date) noexcept {
-  const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;
-  const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-  const std::int64_t year_of_era = year - era * 400;
-  const std::int64_t month_from_march = (static_cast<std::int64_t>(date.month) + 9) % 12;
-  const std::int64_t day_of_year = (153 * month_from_march + 2) / 5 + date.day - 1;
-  const std::int64_t day_of_era =
-      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * 146097 + day_of_era - 719468;
+  constexpr std::uint32_t days_before_month[] = {0,   31,  59,  90,  120, 151,
+                                                 181, 212, 243, 273, 304, 334};
+  constexpr std::int64_t sum_of_epoch = 719'624;
+  const auto year = static_cast<std::uint32_t>(date.year);
+  // The year whose leap day was the last. The calendar repeats itself after 400 years, which keep
+  // this above zero.
+  const std::uint32_t begun = year + 400 - (date.month <= 2 ? 1 : 0);
+  const std::uint32_t leap_days = begun / 4 - begun / 100 + begun / 400;
+  return std::int64_t{365} * year + leap_days + days_before_month[date.month - 1] + date.day - 1 -
+         sum_of_epoch;
 }
 
 /// The date that many days after 1970-01-01.

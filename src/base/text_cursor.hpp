@@ -36,12 +36,13 @@ class TextCursor {
   }
 
   /// Takes exactly `count` digits.
-  std::optional<unsigned> take_number(std::size_t count) noexcept {
+  template <std::size_t count>
+  std::optional<unsigned> take_number() noexcept {
     if (rest_.size() < count) return std::nullopt;
     unsigned value = 0;
-    for (const char c : rest_.substr(0, count)) {
-      if (!ascii::is_digit(c)) return std::nullopt;
-      value = value * 10 + static_cast<unsigned>(c - '0');
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!ascii::is_digit(rest_[i])) return std::nullopt;
+      value = value * 10 + static_cast<unsigned>(rest_[i] - '0');
     }
     rest_.remove_prefix(count);
     return value;

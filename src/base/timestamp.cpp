@@ -18,11 +18,11 @@ using std::chrono::seconds;
 constexpr std::int64_t seconds_per_day = 24 * 60 * 60;
 
 std::optional<seconds> read_date(TextCursor& text) {
-  const auto year = text.take_number(4);
+  const auto year = text.take_number<4>();
   if (!year || !text.take('-')) return std::nullopt;
-  const auto month = text.take_number(2);
+  const auto month = text.take_number<2>();
   if (!month || *month < 1 || *month > 12 || !text.take('-')) return std::nullopt;
-  const auto day = text.take_number(2);
+  const auto day = text.take_number<2>();
   if (!day || *day < 1 || *day > days_in_month(*year, *month)) return std::nullopt;
   return seconds(days_since_epoch({*year, *month, *day}) * seconds_per_day);
 }
@@ -32,7 +32,7 @@ std::optional<microseconds> read_fraction(TextCursor& text) {
   std::int64_t unit = 100'000;
   constexpr int most_digits = 9;
   for (int digits = 0; digits < most_digits; ++digits) {
-    const auto digit = text.take_number(1);
+    const auto digit = text.take_number<1>();
     if (!digit) break;
     fraction += microseconds(*digit * unit);
     unit /= 10;
@@ -42,14 +42,14 @@ std::optional<microseconds> read_fraction(TextCursor& text) {
 }
 
 std::optional<microseconds> read_time_of_day(TextCursor& text) {
-  const auto hour = text.take_number(2);
+  const auto hour = text.take_number<2>();
   if (!hour || *hour > 23 || !text.take(':')) return std::nullopt;
-  const auto minute = text.take_number(2);
+  const auto minute = text.take_number<2>();
   if (!minute || *minute > 59) return std::nullopt;
   const microseconds time = std::chrono::hours(*hour) + minutes(*minute);
   if (!text.take(':')) return time;
 
-  const auto second = text.take_number(2);
+  const auto second = text.take_number<2>();
   // 60 is a leap second: the moment after 59.
   if (!second || *second > 60) return std::nullopt;
   if (!text.take('.')) return time + seconds(*second);
@@ -63,10 +63,10 @@ std::optional<minutes> read_offset(TextCursor& text) {
   if (text.at_end() || text.take_one_of("Zz")) return minutes(0);
   const bool west = text.peek() == '-';
   if (!text.take_one_of("+-")) return std::nullopt;
-  const auto hour = text.take_number(2);
+  const auto hour = text.take_number<2>();
   if (!hour || *hour > 23) return std::nullopt;
   text.take(':');
-  const auto minute = text.take_number(2);
+  const auto minute = text.take_number<2>();
   if (!minute || *minute > 59) return std::nullopt;
   const minutes offset = std::chrono::hours(*hour) + minutes(*minute);
   return west ? -offset : offset;

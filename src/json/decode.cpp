@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -11,6 +13,7 @@
 #include <ionoscloud/container_registry/json_text.hpp>
 
 #include "json/document.hpp"
+#include "json/member_cursor.hpp"
 #include "models/member_lists.hpp"
 
 namespace ionoscloud::container_registry {
@@ -26,9 +29,13 @@ void read(Document& document, ondemand::value& value, Value& out, const Location
   if constexpr (is_model<Value>) {
     read_object(document, document.object(value, where), out, where);
   } else {
-    // Text, a secret, an identifier, a word of an enumeration: whatever is made of text.
+    // A secret, an identifier, a word of an enumeration: whatever is made of text.
     out = Value(document.text(value, where));
   }
+}
+
+void read(Document& document, ondemand::value& value, std::string& out, const Location& where) {
+  out.assign(document.text(value, where));
 }
 
 void read(Document& document, ondemand::value& value, std::int64_t& out, const Location& where) {
@@ -54,48 +61,56 @@ std::size_t usual_count(const Document& document) {
 template <class Element>
 void read(Document& document, ondemand::value& value, std::vector<Element>& out,
           const Location& where) {
+  std::size_t count = 0;
   for (auto result : document.array(value, where)) {
-    if (out.empty()) out.reserve(usual_count<Element>(document));
-    const Location here(where, out.size());
-    ondemand::value element;
-    check(std::move(result).get(element), here);
-    read(document, element, out.emplace_back(), here);
+    if (out.capacity() == 0) out.reserve(usual_count<Element>(document));
+    const Location here(where, count);
+    check(result.error(), here);
+    ondemand::value&& element = std::move(result).value_unsafe();
+    if (count == out.size()) out.emplace_back();
+    read(document, element, out[count++], here);
   }
+  out.resize(count);
 }
 
-/// Finds the first required member that wasn't there.
-class MissingMember {
+/// Leaves nothing of what a model held before in the members that the object doesn't have.
+template <class Model>
+class AbsentMembers {
  public:
-  explicit MissingMember(std::uint32_t seen) : seen_(seen) {}
+  AbsentMembers(Model& model, std::uint32_t seen, const Location& where)
+      : model_(model), seen_(seen), where_(where) {}
 
-  template <class Member>
-  void required(std::string_view name, Member) {
-    if ((seen_ & bit_) == 0 && name_.empty()) name_ = name;
-    bit_ <<= 1;
+  template <class T, class Owner>
+  void required(std::string_view name, T Owner::*) {
+    if (next_is_absent()) fail(Location(where_, name), "is missing");
   }
   template <class Member>
   void number_or_text(std::string_view name, Member member) {
     required(name, member);
   }
-  template <class Member>
-  void optional(std::string_view, Member) {
-    bit_ <<= 1;
+  template <class T, class Owner>
+  void optional(std::string_view, T Owner::*member) {
+    if (next_is_absent()) model_.*member = T();
   }
   template <class Member>
-  void defaulted(std::string_view, Member) {
-    bit_ <<= 1;
+  void defaulted(std::string_view name, Member member) {
+    optional(name, member);
   }
   template <class Member>
-  void tristate(std::string_view, Member) {
-    bit_ <<= 1;
+  void tristate(std::string_view name, Member member) {
+    optional(name, member);
   }
-
-  [[nodiscard]] std::string_view name() const noexcept { return name_; }
 
  private:
+  bool next_is_absent() noexcept {
+    const bool absent = (seen_ & 1) == 0;
+    seen_ >>= 1;
+    return absent;
+  }
+
+  Model& model_;
   std::uint32_t seen_;
-  std::uint32_t bit_ = 1;
-  std::string_view name_;
+  const Location& where_;
 };
 
 /// Reads an object into a model. It goes round the model's member list and takes each member of the
@@ -105,37 +120,35 @@ template <class Model>
 class ObjectReader {
  public:
   ObjectReader(Document& document, ondemand::object& object, Model& model, const Location& where)
-      : document_(document), model_(model), where_(where) {
-    check(object.begin().get(position_), where_);
-    check(object.end().get(end_), where_);
-    come_to_member();
-  }
+      : document_(document), model_(model), where_(where), member_(document, object, where) {}
 
   void read_members() {
     do {
-      required_ = 0;
       bit_ = 1;
       progress_ = false;
       members(*this, Of<Model>{});
-      if (open_ && !progress_) pass_unknown();
-    } while (open_);
-    if ((seen_ & required_) != required_) fail_missing();
+      if (!member_.at_end() && !progress_) member_.pass_unknown();
+    } while (!member_.at_end());
+    const std::uint32_t all = bit_ - 1;
+    if (seen_ == all) return;
+    AbsentMembers<Model> absent(model_, seen_, where_);
+    members(absent, Of<Model>{});
   }
 
   template <class T, class Owner>
   void required(std::string_view name, T Owner::*member) {
-    required_ |= bit_;
     take(name, member,
-         [this](T& out, const Location& here) { read(document_, field_.value(), out, here); });
+         [this](T& out, const Location& here) { read(document_, member_.value(), out, here); });
   }
 
   template <class T, class Owner>
   void optional(std::string_view name, std::optional<T> Owner::*member) {
     take(name, member, [this](std::optional<T>& out, const Location& here) {
-      if (document_.is_null(field_.value(), here)) {
+      if (document_.is_null(member_.value(), here)) {
         out.reset();
       } else {
-        read(document_, field_.value(), out.emplace(), here);
+        if (!out) out.emplace();
+        read(document_, member_.value(), *out, here);
       }
     });
   }
@@ -143,91 +156,55 @@ class ObjectReader {
   template <class T, class Owner>
   void defaulted(std::string_view name, T Owner::*member) {
     take(name, member, [this](T& out, const Location& here) {
-      if (!document_.is_null(field_.value(), here)) read(document_, field_.value(), out, here);
+      if (document_.is_null(member_.value(), here)) {
+        out = T();
+      } else {
+        read(document_, member_.value(), out, here);
+      }
     });
   }
 
   template <class T, class Owner>
   void number_or_text(std::string_view name, T Owner::*member) {
-    required_ |= bit_;
     take(name, member, [this](T& out, const Location& here) {
-      out = document_.number_or_text(field_.value(), here);
+      out = document_.number_or_text(member_.value(), here);
     });
   }
 
   template <class T, class Owner>
   void tristate(std::string_view name, Field<T> Owner::*member) {
     take(name, member, [this](Field<T>& out, const Location& here) {
-      if (document_.is_null(field_.value(), here)) {
+      if (document_.is_null(member_.value(), here)) {
         out = null;
       } else {
         T value;
-        read(document_, field_.value(), value, here);
+        read(document_, member_.value(), value, here);
         out = std::move(value);
       }
     });
   }
 
  private:
+  /// Of two members of one name the last one counts, whole.
   template <class T, class Owner, class Read>
   void take(std::string_view name, T Owner::*member, Read read_member) {
-    if (open_ && name_ == name) {
-      // Of two members of one name the last one counts, whole.
-      if ((seen_ & bit_) != 0) model_.*member = T();
+    if (member_.is(name)) {
       seen_ |= bit_;
       progress_ = true;
       read_member(model_.*member, Location(where_, name));
-      ++position_;
-      come_to_member();
+      member_.next();
     }
     bit_ <<= 1;
-  }
-
-  void come_to_member() {
-    open_ = position_ != end_;
-    if (!open_) return;
-    auto field = *position_;
-    check(field.error(), where_);
-    field_ = std::move(field).value_unsafe();
-    name_ = raw_name(field_);
-    raw_ = true;
-  }
-
-  void pass_unknown() {
-    if (raw_ && name_.find('\\') != name_.npos) {
-      name_ = document_.name(field_, where_);
-      raw_ = false;
-      return;
-    }
-    document_.skip(field_.value(), where_);
-    ++position_;
-    come_to_member();
-  }
-
-  [[noreturn]] void fail_missing() {
-    MissingMember missing(seen_);
-    members(missing, Of<Model>{});
-    fail(Location(where_, missing.name()), "is missing");
   }
 
   Document& document_;
   Model& model_;
   const Location& where_;
-
-  ondemand::object_iterator position_;
-  ondemand::object_iterator end_;
-  bool open_ = false;
-
-  // The member that the reading has come to. Its name is compared as it is written first, and
-  // without its escapes when that is in no list.
-  ondemand::field field_;
-  std::string_view name_;
-  bool raw_ = true;
+  MemberCursor member_;
 
   // One bit a member of the list.
   std::uint32_t bit_ = 1;
   std::uint32_t seen_ = 0;
-  std::uint32_t required_ = 0;
   bool progress_ = false;
 };
 
@@ -239,27 +216,25 @@ void read_object(Document& document, ondemand::object object, Model& model, cons
 }  // namespace
 
 template <class Model>
-Model decode(std::string& text) {
+void decode(std::string& text, Model& model) {
   Document document(text);
-  Model model;
   read_object(document, document.root(), model, Location());
   document.finish();
-  return model;
 }
 
-template ApiResourceMetadata decode(std::string&);
-template PaginationLinks decode(std::string&);
-template Scope decode(std::string&);
-template Credentials decode(std::string&);
-template TokenProperties decode(std::string&);
-template TokenResponse decode(std::string&);
-template PostTokenOutput decode(std::string&);
-template PutTokenOutput decode(std::string&);
-template TokensResponse decode(std::string&);
-template PostTokenProperties decode(std::string&);
-template PostTokenInput decode(std::string&);
-template PutTokenInput decode(std::string&);
-template PatchTokenInput decode(std::string&);
+template void decode(std::string&, ApiResourceMetadata&);
+template void decode(std::string&, PaginationLinks&);
+template void decode(std::string&, Scope&);
+template void decode(std::string&, Credentials&);
+template void decode(std::string&, TokenProperties&);
+template void decode(std::string&, TokenResponse&);
+template void decode(std::string&, PostTokenOutput&);
+template void decode(std::string&, PutTokenOutput&);
+template void decode(std::string&, TokensResponse&);
+template void decode(std::string&, PostTokenProperties&);
+template void decode(std::string&, PostTokenInput&);
+template void decode(std::string&, PutTokenInput&);
+template void decode(std::string&, PatchTokenInput&);
 
 }  // namespace json
 }  // namespace v0

@@ -23,10 +23,20 @@ struct DecodeError {
 /// The room for more that a text should have when it is given to `decode`.
 inline constexpr std::size_t reading_room = 64;
 
-/// Reads a model from `text`, which keeps its content. Where `reading_room` is missing, the text
-/// moves to larger memory first, and what it leaves is wiped. Throws `DecodeError`.
+/// Reads `model` from `text`, which keeps its content. Where `reading_room` is missing, the text
+/// moves to larger memory first, and what it leaves is wiped. Nothing stays of what the model held,
+/// except for its memory, which is used again: a list of the same length takes next to none. Throws
+/// `DecodeError`, and leaves some model then.
 template <class Model>
-[[nodiscard]] Model decode(std::string& text);
+void decode(std::string& text, Model& model);
+
+/// The same, with a model of its own.
+template <class Model>
+[[nodiscard]] Model decode(std::string& text) {
+  Model model;
+  decode(text, model);
+  return model;
+}
 
 /// The complaints in the body of an error: of the documented form, or a gateway's `{"msg": …}`. As
 /// many as can be read; none, when it is something else. Never throws for what the body holds.

@@ -109,7 +109,8 @@ void fail(const Location& where, std::string_view expected, std::string_view fou
   fail(where, problem);
 }
 
-Document::Document(std::string& text) : parser_(parser_for(text)), size_(text.size()) {
+Document::Document(std::string& text)
+    : parser_(parser_for(text)), size_(text.size()), has_escapes_(text.find('\\') != text.npos) {
   make_room(text, text.size() + reading_room);
   const bool marked = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
   const std::size_t start = marked ? byte_order_mark.size() : 0;
@@ -158,13 +159,16 @@ std::string_view Document::text(ondemand::value& value, const Location& where,
   const std::string_view token = value.raw_json_token();
   ondemand::raw_json_string raw;
   if (value.get_raw_json_string().get(raw)) fail_by_kind(where, expected, first_character(value));
-  if (token.find('\\') != token.npos) return unescape(raw, token.size(), where);
+  if (has_escapes_ && token.find('\\') != token.npos) return unescape(raw, token.size(), where);
   // As it is. Behind it and its last quote the token has white space alone.
-  return {raw.raw(), token.rfind('"') - 1};
+  const char* end = token.data() + token.size() - 1;
+  while (*end != '"') --end;
+  return {raw.raw(), static_cast<std::size_t>(end - raw.raw())};
 }
 
-std::string_view Document::name(ondemand::field& field, const Location& where) {
-  return unescape(field.key(), raw_name(field).size(), where);
+std::string_view Document::name(ondemand::raw_json_string name, ondemand::value& value,
+                                const Location& where) {
+  return unescape(name, raw_name(name, value).size(), where);
 }
 
 std::string_view Document::unescape(ondemand::raw_json_string raw, std::size_t raw_size,
@@ -231,7 +235,7 @@ void Document::skip_object(ondemand::value& value, const Location& where) {
   for (auto result : object(value, where)) {
     ondemand::field field;
     check(std::move(result).get(field), where);
-    (void)name(field, where);
+    (void)name(field.key(), field.value(), where);
     skip(field.value(), where);
   }
 }

@@ -62,8 +62,9 @@ class Document {
   [[nodiscard]] std::string_view text(ondemand::value& value, const Location& where,
                                       std::string_view expected = "text");
 
-  /// The name of a member, valid until the next text is read.
-  [[nodiscard]] std::string_view name(ondemand::field& field, const Location& where);
+  /// The name of a member with that value, valid until the next text is read.
+  [[nodiscard]] std::string_view name(ondemand::raw_json_string name, ondemand::value& value,
+                                      const Location& where);
 
   /// A number, exactly.
   [[nodiscard]] std::int64_t number(ondemand::value& value, const Location& where);
@@ -96,15 +97,18 @@ class Document {
   std::unique_ptr<ondemand::parser> parser_;
   ondemand::document document_;
   std::size_t size_;
+  /// Whether any text has an escape. Most documents have none.
+  bool has_escapes_;
   std::string scratch_;
 };
 
 /// The characters of a member's name between its quotes, escapes and all.
-[[nodiscard]] inline std::string_view raw_name(ondemand::field& field) {
+[[nodiscard]] inline std::string_view raw_name(ondemand::raw_json_string name,
+                                               ondemand::value& value) {
   // simdjson keeps where a name begins. It ends at the last quote before the value, as only a colon
   // and white space lie between them.
-  const char* const begin = field.key().raw();
-  const char* end = field.value().raw_json_token().data() - 1;
+  const char* const begin = name.raw();
+  const char* end = value.raw_json_token().data() - 1;
   while (*end != '"') --end;
   return {begin, static_cast<std::size_t>(end - begin)};
 }

@@ -24,7 +24,7 @@ class ErrorBodyReader {
   void read() {
     for (auto result : document_.root()) {
       ondemand::field field = checked(std::move(result));
-      const std::string_view name = document_.name(field, where_);
+      const std::string_view name = document_.name(field.key(), field.value(), where_);
       if (name == "messages") {
         read_messages(field.value());
       } else if (name == "msg") {
@@ -49,7 +49,7 @@ class ErrorBodyReader {
     ApiErrorMessage message;
     for (auto result : document_.object(value, where_)) {
       ondemand::field field = checked(std::move(result));
-      const std::string_view name = document_.name(field, where_);
+      const std::string_view name = document_.name(field.key(), field.value(), where_);
       if (name == "errorCode") {
         message.error_code = as_text(field.value());
       } else if (name == "message") {

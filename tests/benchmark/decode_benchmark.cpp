@@ -31,6 +31,15 @@ void decode(benchmark::State& state, std::string (*make)()) {
   count_bytes(state, text);
 }
 
+/// Into a model that holds another page already, as a list does.
+void decode_next_page(benchmark::State& state, std::string (*make)()) {
+  std::string text = make();
+  auto page = cr::json::decode<cr::TokensResponse>(text);
+  for (auto _ : state) cr::json::decode(text, page);
+  benchmark::DoNotOptimize(page);
+  count_bytes(state, text);
+}
+
 template <class Model>
 void decode_with_nlohmann(benchmark::State& state, std::string (*make)()) {
   const std::string text = make();
@@ -71,6 +80,8 @@ int main(int argc, char** argv) {
   RegisterBenchmark("decode/token", decode<cr::TokenResponse>, token);
   RegisterBenchmark("decode/page_of_100", decode<cr::TokensResponse>, short_page);
   RegisterBenchmark("decode/page_of_1000", decode<cr::TokensResponse>, long_page);
+  RegisterBenchmark("decode/next_page_of_100", decode_next_page, short_page);
+  RegisterBenchmark("decode/next_page_of_1000", decode_next_page, long_page);
   RegisterBenchmark("encode/patch", encode_patch);
   RegisterBenchmark("nlohmann/decode/token", decode_with_nlohmann<cr::TokenResponse>, token);
   RegisterBenchmark("nlohmann/decode/page_of_100", decode_with_nlohmann<cr::TokensResponse>,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <string>
+
 #include <ionoscloud/container_registry/models/token.hpp>
 
 #include "fuzz/coding.hpp"
@@ -16,6 +18,17 @@ void run(std::string_view input) {
   require(read || !expected, "what the reference reads is read");
   require(!read || expected, "what the reference refuses is refused");
   require(read == expected, "both read the same");
+  if (!read) return;
+
+  const std::string earlier = R"({"items":[{"id":"1","type":"token","metadata":{"createdBy":"a",)"
+                              R"("createdByUserId":"b","createdDate":"2026-03-01T09:30:00Z",)"
+                              R"("state":"enabled"},"properties":{"name":"n","status":"enabled",)"
+                              R"("scopes":[{"type":"t","name":"s","actions":["pull"]}]}}],)"
+                              R"("offset":0,"limit":1,"count":1,"total":1,"_links":{"next":"x"}})";
+  auto page = decoded<TokensResponse>(earlier);
+  std::string text(input);
+  json::decode(text, *page);
+  require(*page == *read, "nothing stays of an earlier page");
 }
 
 }  // namespace fuzz

@@ -68,6 +68,31 @@ TYPED_TEST(JsonDecode, ReadsNullWhereItMayStandAsIfItWereAbsent) {
   }
 }
 
+TYPED_TEST(JsonDecode, LeavesNothingOfWhatTheModelHeld) {
+  const auto whole = decoded<TypeParam>(sample<TypeParam>().dump());
+  std::vector<Json> lesser;
+  for (const Place& place : places(sample<TypeParam>())) {
+    Json less = sample<TypeParam>();
+    if (less.at(place.pointer).is_array()) {
+      less.at(place.pointer).erase(0);
+      lesser.push_back(less);
+    }
+    if (is_required<TypeParam>(place)) continue;
+    less.at(place.pointer) = nullptr;
+    lesser.push_back(less);
+    less.at(place.pointer.parent_pointer()).erase(place.pointer.back());
+    lesser.push_back(less);
+  }
+  for (const Json& less : lesser) {
+    std::string text = less.dump();
+    TypeParam model = whole;
+
+    json::decode(text, model);
+
+    EXPECT_TRUE(model == decoded<TypeParam>(text)) << text;
+  }
+}
+
 TYPED_TEST(JsonDecode, SkipsUnknownMembersAnywhere) {
   const Json whole = sample<TypeParam>();
   const Json unknown = {{"a", nullptr},
@@ -253,6 +278,18 @@ TEST(JsonDecode, LeavesTheTextAsItWas) {
   (void)json::decode<PostTokenOutput>(text);
 
   EXPECT_EQ(text, contract::token_created);
+}
+
+TEST(JsonDecode, UsesTheMemoryOfAModelAgain) {
+  std::string text(contract::token_page);
+  auto page = json::decode<TokensResponse>(text);
+  const TokenResponse* const first = page.items.data();
+  const char* const name = page.items[0].metadata.created_by_user_id.data();
+
+  json::decode(text, page);
+
+  EXPECT_EQ(page.items.data(), first);
+  EXPECT_EQ(page.items[0].metadata.created_by_user_id.data(), name);
 }
 
 TEST(JsonDecode, WipesTheMemoryThatATextLeavesWhenItGrows) {
