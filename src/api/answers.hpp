@@ -46,15 +46,16 @@ class BodyWiper {
   std::string* body_;
 };
 
-/// The answer's value. Throws `ApiException` for a status that isn't 2xx, and `DecodeException` for
-/// a body that isn't a `Model`; `check(answer, value)` may throw a complaint of its own.
+/// The answer's value, which takes over the memory of `value`. Throws `ApiException` for a status
+/// that isn't 2xx, and `DecodeException` for a body that isn't a `Model`; `check(answer, value)`
+/// may throw a complaint of its own.
 template <class Model, class Check>
 [[nodiscard]] ApiResponse<Model> take_value(const Operation& operation, CallAnswer answer,
-                                            Check check) {
+                                            Check check, Model value = {}) {
   if (!is_success(answer)) throw_api_exception(operation, std::move(answer));
   const BodyWiper wiper(operation, answer.response.body);
   try {
-    Model value = json::decode<Model>(answer.response.body);
+    json::decode(answer.response.body, value);
     check(answer, value);
     return {std::move(value), take_http_info(answer)};
   } catch (const json::DecodeError& error) {

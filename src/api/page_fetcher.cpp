@@ -27,7 +27,7 @@ TokensResponse PageFetcher::fetch(std::int64_t offset) {
     return page.get();
   }
   drop_asked();
-  return run(*core_, token_calls::get(registry_id_, offset, page_size_), options_).value;
+  return run(*core_, page_at(offset), options_).value;
 }
 
 void PageFetcher::ask_ahead(std::int64_t offset, std::int64_t stride, std::int64_t end) {
@@ -37,12 +37,15 @@ void PageFetcher::ask_ahead(std::int64_t offset, std::int64_t stride, std::int64
   try {
     engine_ = &core_->engine();
     for (; asked_.size() < pages_ahead_ && next < end; next += stride) {
-      asked_.push_back(
-          {next, begin_call(*core_, token_calls::get(registry_id_, next, page_size_), options_)});
+      asked_.push_back({next, begin_call(*core_, page_at(next), options_)});
     }
   } catch (const std::system_error&) {
     pages_ahead_ = 0;  // There is no thread to be had; the list can be read without one.
   }
+}
+
+ApiCall<TokensResponse> PageFetcher::page_at(std::int64_t offset) {
+  return token_calls::get(registry_id_, offset, page_size_, std::exchange(memory_, {}));
 }
 
 bool PageFetcher::has_asked_for(std::int64_t offset) const noexcept {

@@ -4,11 +4,14 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include <ionoscloud/container_registry/call_options.hpp>
 #include <ionoscloud/container_registry/pending.hpp>
 #include <ionoscloud/container_registry/token_range.hpp>
 
+#include "api/api_call.hpp"
 #include "runtime/client_core.hpp"
 
 namespace ionoscloud::container_registry {
@@ -27,6 +30,9 @@ class PageFetcher {
   /// The page at that offset. Throws as `registries_tokens_get` does.
   [[nodiscard]] TokensResponse fetch(std::int64_t offset);
 
+  /// Takes a page that has been read, whose memory the next one gets.
+  void reuse(std::vector<TokenResponse> page) noexcept { memory_ = std::move(page); }
+
   /// Tells that the pages from `offset` to `end` will be wanted, `stride` tokens each.
   void ask_ahead(std::int64_t offset, std::int64_t stride, std::int64_t end);
 
@@ -36,6 +42,7 @@ class PageFetcher {
     Pending<TokensResponse> page;
   };
 
+  [[nodiscard]] ApiCall<TokensResponse> page_at(std::int64_t offset);
   [[nodiscard]] bool has_asked_for(std::int64_t offset) const noexcept;
   void drop_asked() noexcept;
 
@@ -47,6 +54,7 @@ class PageFetcher {
   /// Who was asked. In a fork of its process nothing comes of that any more.
   const Engine* engine_ = nullptr;
   std::deque<Asked> asked_;
+  std::vector<TokenResponse> memory_;
 };
 
 }  // namespace v0

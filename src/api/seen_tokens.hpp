@@ -21,6 +21,9 @@ class SeenTokens {
   /// same name where there is no id.
   bool insert(const TokenResponse& token);
 
+  /// Makes room for so many tokens, within reason: it is the service that says how many.
+  void expect(std::int64_t count);
+
   /// How many different tokens have been added.
   [[nodiscard]] std::size_t size() const noexcept { return uuid_count_ + others_.size(); }
 
@@ -40,7 +43,7 @@ class SeenTokens {
   bool insert(const Uuid& uuid);
   /// Where `uuid` is in the table, or where it belongs.
   [[nodiscard]] Uuid& slot_of(const Uuid& uuid) noexcept;
-  void grow();
+  void grow(std::size_t slots);
 
   /// A hash table with open addressing, its size a power of two. Nil marks what is free.
   std::vector<Uuid> slots_;

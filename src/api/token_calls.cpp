@@ -85,21 +85,25 @@ ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id, const TokenId& 
           }};
 }
 
-ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
-                            std::int64_t limit) {
+ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset, std::int64_t limit,
+                            std::vector<TokenResponse> memory) {
   const Operation& operation = operations::registries_tokens_get;
   if (offset < 0) refuse_argument(operation, "offset", "must be 0 or more");
   if (limit < 1) refuse_argument(operation, "limit", "must be 1 or more");
+  TokensResponse page;
+  page.items = std::move(memory);
   return {operation,
           {tokens_target(operation, registry_id) + "?offset=" + std::to_string(offset) +
                "&limit=" + std::to_string(limit),
            ""},
-          [offset](CallAnswer answer) {
+          [offset, page = std::move(page)](CallAnswer answer) mutable {
             const Operation& list = operations::registries_tokens_get;
-            return take_value<TokensResponse>(
-                list, std::move(answer), [&](const CallAnswer& whole, const TokensResponse& page) {
-                  check_page(list, whole, page, offset);
-                });
+            return take_value(
+                list, std::move(answer),
+                [&](const CallAnswer& whole, const TokensResponse& value) {
+                  check_page(list, whole, value, offset);
+                },
+                std::move(page));
           }};
 }
 

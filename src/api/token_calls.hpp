@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
@@ -18,8 +19,10 @@ namespace token_calls {
 [[nodiscard]] ApiCall<TokenDeletion> remove(const RegistryId& registry_id, const TokenId& token_id);
 [[nodiscard]] ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id,
                                                 const TokenId& token_id);
+/// The page takes over `memory`, and nothing that is in it.
 [[nodiscard]] ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
-                                          std::int64_t limit);
+                                          std::int64_t limit,
+                                          std::vector<TokenResponse> memory = {});
 [[nodiscard]] ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token_id,
                                            const PatchTokenInput& patch);
 [[nodiscard]] ApiCall<PostTokenOutput> post(const RegistryId& registry_id,

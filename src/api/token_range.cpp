@@ -41,6 +41,8 @@ std::optional<std::vector<TokenResponse>> TokenRange::Source::next_page() {
 }
 
 void TokenRange::Source::fetch_page() {
+  read_ = 0;
+  fetcher_.reuse(std::exchange(page_, {}));
   const std::int64_t before = offset_;
   accept(fetcher_.fetch(offset_));
   const std::int64_t stride = offset_ - before;
@@ -55,6 +57,7 @@ void TokenRange::Source::accept(TokensResponse page) {
     refuse_page("the list is longer than list.max_tokens (" + std::to_string(list_.max_tokens) +
                 "), if it ends at all");
   }
+  seen_.expect(std::min(page.total, list_.max_tokens));
   std::vector<TokenResponse> fresh = without_seen(std::move(page.items));
 
   // A service that ignores the offset says the same page for ever. When that page was the whole
@@ -76,7 +79,6 @@ void TokenRange::Source::accept(TokensResponse page) {
   received_ += size;
   total_ = total;
   page_ = std::move(fresh);
-  read_ = 0;
 }
 
 std::vector<TokenResponse> TokenRange::Source::without_seen(std::vector<TokenResponse> tokens) {

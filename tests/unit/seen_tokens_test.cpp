@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <cstdio>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -50,6 +52,25 @@ TEST(SeenTokens, KnowsEachOfManyIds) {
   EXPECT_EQ(known, many);
   EXPECT_EQ(seen.size(), static_cast<std::size_t>(many));
 }
+
+class SeenTokensExpected : public testing::TestWithParam<std::int64_t> {};
+
+TEST_P(SeenTokensExpected, KnowsEachOfManyIdsWhateverTheServiceSays) {
+  constexpr int many = 1000;
+  SeenTokens seen;
+  seen.expect(many / 2);
+  for (int i = 0; i < many; ++i) seen.insert(token_with_id(numbered_uuid(i)));
+
+  seen.expect(GetParam());
+
+  int known = 0;
+  for (int i = 0; i < many; ++i) known += seen.insert(token_with_id(numbered_uuid(i))) ? 0 : 1;
+  EXPECT_EQ(known, many);
+}
+
+INSTANTIATE_TEST_SUITE_P(Totals, SeenTokensExpected,
+                         testing::Values(std::numeric_limits<std::int64_t>::min(), -1, 0, 10, 5000,
+                                         std::numeric_limits<std::int64_t>::max()));
 
 TEST(SeenTokens, TellsIdsApartThatDifferInOneCharacter) {
   const std::string form = uuid;

@@ -83,7 +83,8 @@ class IONOSCLOUD_CR_EXPORT TokenRange::iterator {
   [[nodiscard]] reference operator*() const noexcept { return *token_; }
   [[nodiscard]] pointer operator->() const noexcept { return token_; }
 
-  /// Moves on, fetching the next page when this one is at its end.
+  /// Moves on, fetching the next page when this one is at its end. When it throws there is no token
+  /// to look at; to move on once more fetches that page again.
   iterator& operator++();
   void operator++(int) { ++*this; }
 
