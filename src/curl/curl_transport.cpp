@@ -16,7 +16,7 @@ namespace {
 class CurlTransport final : public HttpTransport {
  public:
   CurlTransport(const TlsOptions& tls, const ProxyOptions& proxy)
-      : settings_{tls, proxy, CertificatePins(tls.pinned_certificates), false},
+      : settings_{tls, proxy, CertificatePins(tls.pinned_certificates)},
         pool_(std::make_unique<HandlePool>(settings_).release()) {}
 
   ~CurlTransport() override {
@@ -64,8 +64,10 @@ std::unique_ptr<ConcurrentExchanges> make_curl_exchanges(const TlsOptions& tls,
   // A pin is checked by the exchange that opens a connection. Over HTTP/2 others would be on it
   // already, and would stay there when it is refused.
   const bool multiplexed = pins.empty() && libcurl_speaks_http2();
+  // There are as many of them as calls at once.
+  constexpr long receive_buffer = 64L * 1024;
   return std::make_unique<MultiExchanges>(
-      TransferSettings{tls, proxy, std::move(pins), multiplexed});
+      TransferSettings{tls, proxy, std::move(pins), multiplexed, receive_buffer});
 }
 
 }  // namespace v0

@@ -9,10 +9,6 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-constexpr long receive_buffer = 256L * 1024;
-/// There are as many of them as calls at once.
-constexpr long multiplexed_receive_buffer = 64L * 1024;
-
 /// An option that is left alone when there is nothing to set it to.
 void set_unless_empty(CURL* easy, CURLoption option, const std::string& value) {
   if (!value.empty()) set_option(easy, option, value.c_str());
@@ -35,9 +31,9 @@ void set_http_options(CURL* easy) {
   // Cookies, .netrc, HSTS, Alt-Svc and content decoding are off unless asked for, and aren't.
 }
 
-void set_connection_options(CURL* easy, bool multiplexed) {
+void set_connection_options(CURL* easy, long receive_buffer) {
   set_option(easy, CURLOPT_NOSIGNAL, 1L);
-  set_option(easy, CURLOPT_BUFFERSIZE, multiplexed ? multiplexed_receive_buffer : receive_buffer);
+  set_option(easy, CURLOPT_BUFFERSIZE, receive_buffer);
 #if LIBCURL_VERSION_NUM >= 0x075700
   // Otherwise the thread of a hung name look-up is waited for.
   set_option(easy, CURLOPT_QUICK_EXIT, 1L);
@@ -106,7 +102,7 @@ void check_option(CURLcode result, CURLoption option) {
 
 void set_lasting_options(CURL* easy, const TransferSettings& settings) {
   set_http_options(easy);
-  set_connection_options(easy, settings.multiplexed);
+  set_connection_options(easy, settings.receive_buffer);
   set_tls_options(easy, settings.tls);
   set_proxy_options(easy, settings);
 }

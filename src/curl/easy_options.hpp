@@ -18,6 +18,8 @@ struct TransferSettings {
   CertificatePins pins;
   /// Whether several exchanges may share a connection, where the server speaks HTTP/2 over TLS.
   bool multiplexed = false;
+  /// In bytes.
+  long receive_buffer = 256L * 1024;
 };
 
 /// Throws unless `result`, of setting `option`, is good: `std::bad_alloc`, or `std::runtime_error`

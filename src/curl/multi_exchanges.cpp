@@ -15,6 +15,11 @@ namespace {
 /// How many handles are kept for the next exchanges, and how many connections.
 constexpr std::size_t most_kept = 128;
 
+TransferSettings without_http2(TransferSettings settings) {
+  settings.multiplexed = false;
+  return settings;
+}
+
 void check(CURLMcode code) {
   if (code == CURLM_OUT_OF_MEMORY) throw std::bad_alloc();
 }
@@ -22,11 +27,17 @@ void check(CURLMcode code) {
 }  // namespace
 
 MultiExchanges::MultiExchanges(TransferSettings settings)
-    : settings_(std::move(settings)), multi_(make_multi_handle()) {
+    : repeatable_(settings, SharedCaches::Connections::not_shared),
+      unrepeatable_(without_http2(std::move(settings)),
+                    SharedCaches::Connections::shared_in_one_thread),
+      multi_(make_multi_handle()) {
   curl_multi_setopt(multi_.get(), CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
   curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(most_kept));
-  idle_.reserve(most_kept);
-  keep(take_idle());
+  // Whatever libcurl refuses it refuses here.
+  for (Lane* lane : {&repeatable_, &unrepeatable_}) {
+    lane->idle.reserve(most_kept);
+    lane->idle.push_back(take_idle(*lane));
+  }
 }
 
 MultiExchanges::~MultiExchanges() {
@@ -36,14 +47,15 @@ MultiExchanges::~MultiExchanges() {
 }
 
 void MultiExchanges::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
-  UnderWay exchange{take_idle(), &request, options, std::list<Finished>(1)};
+  Lane& lane = lane_of(request.method);
+  UnderWay exchange{&lane, take_idle(lane), &request, options, std::list<Finished>(1)};
   begin(id, exchange);
 }
 
 void MultiExchanges::begin(Id id, UnderWay& exchange) {
   Transfer& transfer = *exchange.transfer;
   if (auto refused = transfer.begin(*exchange.request, exchange.options)) {
-    keep(std::move(exchange.transfer));
+    keep(exchange);
     return tell(exchange, {id, std::move(*refused), false});
   }
   curl_easy_setopt(transfer.easy(), CURLOPT_PRIVATE, reinterpret_cast<void*>(id));
@@ -88,10 +100,16 @@ std::list<ConcurrentExchanges::Finished> MultiExchanges::work_until(
 
 void MultiExchanges::wake() noexcept { curl_multi_wakeup(multi_.get()); }
 
-MultiExchanges::Owned MultiExchanges::take_idle() {
-  if (idle_.empty()) return std::make_unique<Transfer>(settings_, caches_.get(), &sockets_);
-  Owned transfer = std::move(idle_.back());
-  idle_.pop_back();
+MultiExchanges::Lane& MultiExchanges::lane_of(HttpMethod method) noexcept {
+  return method == HttpMethod::post || method == HttpMethod::put ? unrepeatable_ : repeatable_;
+}
+
+MultiExchanges::Owned MultiExchanges::take_idle(Lane& lane) {
+  if (lane.idle.empty()) {
+    return std::make_unique<Transfer>(lane.settings, lane.caches.get(), &sockets_);
+  }
+  Owned transfer = std::move(lane.idle.back());
+  lane.idle.pop_back();
   return transfer;
 }
 
@@ -104,8 +122,9 @@ MultiExchanges::UnderWay MultiExchanges::take(Id id) {
   return exchange;
 }
 
-void MultiExchanges::keep(Owned transfer) {
-  if (idle_.size() < most_kept) idle_.push_back(std::move(transfer));
+void MultiExchanges::keep(UnderWay& exchange) {
+  std::vector<Owned>& idle = exchange.lane->idle;
+  if (idle.size() < most_kept) idle.push_back(std::move(exchange.transfer));
 }
 
 void MultiExchanges::collect() {
@@ -138,7 +157,7 @@ void MultiExchanges::finish(Id id, CURLcode code) {
   } catch (const std::bad_alloc&) {
     out_of_memory = true;
   }
-  keep(std::move(exchange.transfer));
+  keep(exchange);
   tell(exchange, {id, std::move(result), out_of_memory});
 }
 

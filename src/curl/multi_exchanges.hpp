@@ -4,6 +4,7 @@
 #include <list>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "curl/easy_options.hpp"
@@ -18,6 +19,10 @@ inline namespace v0 {
 
 /// Exchanges on one multi handle: over HTTP/2 on as few connections as the server allows, over
 /// HTTP/1.1 on one each, which are kept.
+///
+/// A POST or PUT goes over HTTP/1.1 always. When a server ends an HTTP/2 connection, libcurl
+/// doesn't tell the requests that were refused from those that were carried out; so each that must
+/// not be sent twice would end as unclear.
 class MultiExchanges final : public ConcurrentExchanges {
  public:
   /// Throws as `Transfer` does.
@@ -32,7 +37,19 @@ class MultiExchanges final : public ConcurrentExchanges {
  private:
   using Owned = std::unique_ptr<Transfer>;
 
+  /// Transfers of one kind, with connections of their own: to libcurl, one HTTP/1.1 connection to a
+  /// server means that none of the others can take more than one request.
+  struct Lane {
+    Lane(TransferSettings of_transfers, SharedCaches::Connections connections)
+        : settings(std::move(of_transfers)), caches(connections) {}
+
+    const TransferSettings settings;
+    SharedCaches caches;
+    std::vector<Owned> idle;
+  };
+
   struct UnderWay {
+    Lane* lane;
     Owned transfer;
     const HttpRequest* request;
     ExchangeOptions options;
@@ -41,19 +58,20 @@ class MultiExchanges final : public ConcurrentExchanges {
   };
 
   void begin(Id id, UnderWay& exchange);
-  [[nodiscard]] Owned take_idle();
+  [[nodiscard]] Lane& lane_of(HttpMethod method) noexcept;
+  [[nodiscard]] Owned take_idle(Lane& lane);
   [[nodiscard]] UnderWay take(Id id);
-  void keep(Owned transfer);
+  void keep(UnderWay& exchange);
   void collect();
   void finish(Id id, CURLcode code);
   void tell(UnderWay& exchange, Finished end) noexcept;
 
-  const TransferSettings settings_;
-  SharedCaches caches_;
+  // Connections are closed when the caches go that hold them, and sockets with them.
   OpenSockets sockets_;
+  Lane repeatable_;
+  Lane unrepeatable_;
   MultiHandle multi_;
   std::unordered_map<Id, UnderWay> under_way_;
-  std::vector<Owned> idle_;
   std::list<Finished> finished_;
 };
 

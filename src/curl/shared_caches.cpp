@@ -21,12 +21,15 @@ void set(CURLSH* share, CURLSHoption option, Value value) {
 
 }  // namespace
 
-SharedCaches::SharedCaches() : share_(make_share_handle()) {
+SharedCaches::SharedCaches(Connections connections) : share_(make_share_handle()) {
   set(share_.get(), CURLSHOPT_USERDATA, static_cast<void*>(this));
   set(share_.get(), CURLSHOPT_LOCKFUNC, &SharedCaches::lock);
   set(share_.get(), CURLSHOPT_UNLOCKFUNC, &SharedCaches::unlock);
   set(share_.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
   set(share_.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+  if (connections == Connections::shared_in_one_thread) {
+    set(share_.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_CONNECT);
+  }
 }
 
 void SharedCaches::lock(CURL*, curl_lock_data data, curl_lock_access, void* self) noexcept {

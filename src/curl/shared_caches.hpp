@@ -9,14 +9,15 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What the handles of one transport have in common: resolved names and TLS sessions, so that a
-/// second connection needs neither a look-up nor a full handshake. Never connections: sharing those
-/// between threads isn't safe in every libcurl, and would take a lock on each call.
-///
-/// It must outlive the handles that use it.
+/// What handles have in common: resolved names and TLS sessions, so that a second connection needs
+/// neither a look-up nor a full handshake. It must outlive the handles that use it.
 class SharedCaches {
  public:
-  SharedCaches();
+  /// Whether kept connections are in common too, and apart from those of the multi handle. Between
+  /// threads that isn't safe in every libcurl, and would take a lock on each call.
+  enum class Connections { not_shared, shared_in_one_thread };
+
+  explicit SharedCaches(Connections connections = Connections::not_shared);
   SharedCaches(const SharedCaches&) = delete;
   SharedCaches& operator=(const SharedCaches&) = delete;
 

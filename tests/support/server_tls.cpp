@@ -16,6 +16,15 @@ constexpr int wire_version(ServerTls::Version version) noexcept {
   return versions[static_cast<std::size_t>(version)];
 }
 
+/// Looks at what a client offers by ALPN: names, each behind its length.
+int on_offer(SSL*, const unsigned char**, unsigned char*, const unsigned char* names,
+             unsigned int size, void* offered_http2) noexcept {
+  constexpr std::string_view http2("\2h2", 3);
+  const std::string_view offer(reinterpret_cast<const char*>(names), size);
+  if (offer.find(http2) != offer.npos) *static_cast<std::atomic<bool>*>(offered_http2) = true;
+  return SSL_TLSEXT_ERR_NOACK;
+}
+
 void check(bool well) {
   if (!well) throw std::runtime_error("OpenSSL can't make a TLS server");
 }
@@ -46,6 +55,7 @@ ServerTls::ServerTls(const Certificate& certificate, const Settings& settings)
   constexpr std::string_view id = "tests";
   SSL_CTX_set_session_id_context(context, reinterpret_cast<const unsigned char*>(id.data()),
                                  static_cast<unsigned int>(id.size()));
+  SSL_CTX_set_alpn_select_cb(context, on_offer, offered_http2_.get());
   if (!settings.client_authority) return;
   X509_STORE_add_cert(SSL_CTX_get_cert_store(context), settings.client_authority->x509());
   SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -44,10 +45,14 @@ class ServerTls {
   explicit ServerTls(const Certificate& certificate) : ServerTls(certificate, Settings()) {}
   ServerTls(const Certificate& certificate, const Settings& settings);
 
+  /// Whether a client has offered to speak HTTP/2. It is never taken up.
+  [[nodiscard]] bool was_offered_http2() const { return *offered_http2_; }
+
   /// Shakes hands on a connected socket; nothing when that fails.
   [[nodiscard]] std::optional<TlsSession> accept(int socket) const;
 
  private:
+  std::shared_ptr<std::atomic<bool>> offered_http2_ = std::make_shared<std::atomic<bool>>(false);
   std::shared_ptr<ssl_ctx_st> context_;
 };
 

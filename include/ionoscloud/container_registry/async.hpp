@@ -27,12 +27,13 @@ inline namespace v0 {
 ///     for (auto& pending : all) use(pending.get());
 ///
 /// One thread of the client's drives them all, however many there are; over TLS, where the server
-/// speaks HTTP/2, they share a connection. `Configuration::max_calls_at_once` of them are under way
-/// at once, the others wait for their turn; their deadlines count from the start. Retries,
-/// deadlines, cancellation and secrets are as in `TokensApi`, and so are the exceptions, which come
-/// from `Pending::get`; but `InvalidArgumentException` is thrown at once, and the first call of a
-/// client may throw `std::system_error` when no thread can be had. The credentials provider is
-/// asked on that thread, and all calls wait for it.
+/// speaks HTTP/2, they share a connection, but for those that create or replace a token, which have
+/// one each. `Configuration::max_calls_at_once` of them are under way at once, the others wait for
+/// their turn; their deadlines count from the start. Retries, deadlines, cancellation and secrets
+/// are as in `TokensApi`, and so are the exceptions, which come from `Pending::get`; but
+/// `InvalidArgumentException` is thrown at once, and the first call of a client may throw
+/// `std::system_error` when no thread can be had. The credentials provider is asked on that thread,
+/// and all calls wait for it.
 ///
 /// A cheap handle on the core that it shares with its `ApiClient`, copyable, and safe to use from
 /// any number of threads at once. When the last handle of the client goes, the calls that are under
