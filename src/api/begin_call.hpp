@@ -38,6 +38,8 @@ class PendingFlight final : public Flight {
 
   void fail(std::exception_ptr error) noexcept override { state_->set_error(std::move(error)); }
 
+  void tell() noexcept override { state_->end(); }
+
  private:
   const std::shared_ptr<PendingState<Model>> state_;
   const std::function<ApiResponse<Model>(CallAnswer)> read_;

@@ -13,11 +13,6 @@ inline namespace v0 {
 PendingCore::PendingCore(const void* engine, const CancellationToken& by_caller)
     : engine_(engine), by_caller_(by_caller, *this) {}
 
-void PendingCore::set_error(std::exception_ptr error) noexcept {
-  error_ = std::move(error);
-  end();
-}
-
 bool PendingCore::is_over() const {
   const std::lock_guard<std::mutex> lock(mutex_);
   return over_;
@@ -54,8 +49,8 @@ void PendingCore::end() noexcept {
     const std::lock_guard<std::mutex> lock(mutex_);
     over_ = true;
     act = std::move(act_);
-    changed_.notify_all();
   }
+  changed_.notify_all();
   if (act) act();
 }
 

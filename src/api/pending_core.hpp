@@ -6,6 +6,7 @@
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <utility>
 
 #include <ionoscloud/container_registry/cancellation.hpp>
 
@@ -22,7 +23,9 @@ class PendingCore : private CancellationListener {
   [[nodiscard]] CancellationToken cancellation() const noexcept { return source_.token(); }
   void cancel() noexcept { source_.cancel(); }
 
-  void set_error(std::exception_ptr error) noexcept;
+  void set_error(std::exception_ptr error) noexcept { error_ = std::move(error); }
+  /// Tells the end. Nobody looks for the error or the value before.
+  void end() noexcept;
 
   [[nodiscard]] bool is_over() const;
   /// Both throw `std::logic_error` where the engine would wait for itself.
@@ -35,8 +38,6 @@ class PendingCore : private CancellationListener {
  protected:
   ~PendingCore() override = default;
 
-  /// Takes note of the end, whose value or error is there already.
-  void end() noexcept;
   /// Throws the error, if it is one. When the call is over.
   void throw_error();
 

@@ -17,10 +17,8 @@ class PendingState final : public PendingCore {
  public:
   using PendingCore::PendingCore;
 
-  /// Nobody looks at the value before the end is told.
   void set_response(ApiResponse<Model> response) noexcept {
     response_.emplace(std::move(response));
-    end();
   }
 
   /// Once, when the call is over.

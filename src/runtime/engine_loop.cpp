@@ -15,11 +15,14 @@ EngineLoop::EngineLoop(std::unique_ptr<ConcurrentExchanges> exchanges, std::size
     : exchanges_(std::move(exchanges)), most_under_way_(most_under_way) {}
 
 void EngineLoop::submit(std::unique_ptr<Flight> flight) {
+  bool alone = false;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
+    alone = submitted_.empty();
     submitted_.push_back(std::move(flight));
   }
-  exchanges_->wake();
+  // Otherwise the thread has yet to come to the one before.
+  if (alone) exchanges_->wake();
 }
 
 void EngineLoop::stop() noexcept {
@@ -42,10 +45,11 @@ void EngineLoop::step() {
   if (cancelled_.exchange(false)) end_cancelled();
   ring_alarms();
   begin_queued();
+  tell_ends();
 
   finished_ = work();
   for (auto& [id, exchange, out_of_memory] : finished_) {
-    if (entries_.count(id) == 0) continue;  // It ended in a callback of another.
+    if (entries_.count(id) == 0) continue;  // An observer has let go of the client.
     if (out_of_memory) {
       fail(id, std::make_exception_ptr(std::bad_alloc()));
     } else {
@@ -53,6 +57,7 @@ void EngineLoop::step() {
     }
   }
   finished_.clear();
+  tell_ends();
 }
 
 std::unique_ptr<Flight> EngineLoop::next_submitted() noexcept {
@@ -92,6 +97,7 @@ void EngineLoop::admit(std::unique_ptr<Flight> flight) {
     alarms_.erase({flight->call().deadline(), id});
     entries_.erase(id);
     flight->fail(std::make_exception_ptr(std::bad_alloc()));
+    flight->tell();
   }
 }
 
@@ -184,6 +190,7 @@ HttpExchange EngineLoop::cut_off(Id id, TransportError reason) {
 void EngineLoop::end_all() noexcept {
   admit_submitted();
   while (!entries_.empty()) abandon(entries_.begin()->first);
+  tell_ends();
 }
 
 void EngineLoop::abandon(Id id) noexcept {
@@ -197,19 +204,24 @@ void EngineLoop::abandon(Id id) noexcept {
   });
 }
 
-std::unique_ptr<Flight> EngineLoop::take(Id id) noexcept {
-  const auto entry = entries_.find(id);
-  alarms_.erase({entry->second.alarm, id});
-  if (!entry->second.queued) --under_way_;
-  std::unique_ptr<Flight> flight = std::move(entry->second.flight);
-  entries_.erase(entry);
-  return flight;
-}
-
-void EngineLoop::land(Id id, CallAnswer answer) noexcept { take(id)->land(std::move(answer)); }
+void EngineLoop::land(Id id, CallAnswer answer) noexcept { retire(id).land(std::move(answer)); }
 
 void EngineLoop::fail(Id id, std::exception_ptr error) noexcept {
-  take(id)->fail(std::move(error));
+  retire(id).fail(std::move(error));
+}
+
+Flight& EngineLoop::retire(Id id) noexcept {
+  auto node = entries_.extract(id);
+  Entry& entry = node.mapped();
+  alarms_.erase({entry.alarm, id});
+  if (!entry.queued) --under_way_;
+  entry.registration.reset();
+  over_.insert(std::move(node));
+  return *entry.flight;
+}
+
+void EngineLoop::tell_ends() noexcept {
+  while (!over_.empty()) over_.extract(over_.begin()).mapped().flight->tell();
 }
 
 }  // namespace v0

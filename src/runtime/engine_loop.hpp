@@ -70,10 +70,11 @@ class EngineLoop final : private CancellationListener {
   [[nodiscard]] HttpExchange cut_off(Id id, TransportError reason);
   [[nodiscard]] std::list<ConcurrentExchanges::Finished> work();
 
-  /// Takes a call out, so that nothing is left of it when its end is told.
-  [[nodiscard]] std::unique_ptr<Flight> take(Id id) noexcept;
   void land(Id id, CallAnswer answer) noexcept;
   void fail(Id id, std::exception_ptr error) noexcept;
+  /// Takes a call out, so that its end can be told.
+  [[nodiscard]] Flight& retire(Id id) noexcept;
+  void tell_ends() noexcept;
 
   const std::unique_ptr<ConcurrentExchanges> exchanges_;
   const std::size_t most_under_way_;
@@ -84,9 +85,11 @@ class EngineLoop final : private CancellationListener {
   std::atomic<bool> cancelled_{false};
 
   std::map<Id, Entry> entries_;
+  /// Calls whose ends have yet to be told, one after another: a callback may end everything.
+  std::map<Id, Entry> over_;
   std::deque<Id> queue_;
   std::set<std::pair<Time, Id>> alarms_;
-  /// What is over and has yet to be told, one after another: a callback may end everything.
+  /// Exchanges that are over and have yet to be looked at.
   std::list<ConcurrentExchanges::Finished> finished_;
   std::size_t under_way_ = 0;
   Id next_id_ = 1;

@@ -32,6 +32,9 @@ class Flight {
   /// One of the two is called, once, on the engine's thread.
   virtual void land(CallAnswer answer) noexcept = 0;
   virtual void fail(std::exception_ptr error) noexcept = 0;
+  /// Tells the end to whoever waits for it, later: a thread that wakes at once takes the engine's
+  /// place, and then each call costs two turns of threads.
+  virtual void tell() noexcept = 0;
 
  private:
   const std::shared_ptr<CallEnvironment> environment_;
