@@ -23,17 +23,22 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view not_json = "is not JSON";
 constexpr std::string_view whole_number = "a whole number of 64 bits";
 
-/// How long a text the parsers that are kept can read: a page of 100 tokens and more. A longer one
-/// gets a parser of its own. Of the memory of a parser only as much is touched as a text needs.
-constexpr std::size_t kept_capacity = 128 * 1024;
+/// How long a text a parser can read at least: a page of 100 tokens and more. Of the memory of a
+/// parser only as much is touched as its texts need.
+constexpr std::size_t least_capacity = 128 * 1024;
+
+/// How long a text the parsers that are kept can read: a page of 1000 tokens and more.
+constexpr std::size_t most_kept_capacity = 1024 * 1024;
 
 /// Empty while it is in use.
 thread_local std::unique_ptr<ondemand::parser> kept_parser;
 
 std::unique_ptr<ondemand::parser> parser_for(const std::string& text) {
-  if (text.size() <= kept_capacity && kept_parser) return std::move(kept_parser);
-  auto parser = std::make_unique<ondemand::parser>();
-  check(parser->allocate(std::max(kept_capacity, text.size())), Location());
+  auto parser = kept_parser ? std::move(kept_parser) : std::make_unique<ondemand::parser>();
+  if (parser->capacity() >= text.size() && parser->capacity() > 0) return parser;
+  const bool kept = text.size() > least_capacity && text.size() <= most_kept_capacity;
+  check(parser->allocate(kept ? most_kept_capacity : std::max(least_capacity, text.size())),
+        Location());
   return parser;
 }
 
@@ -121,7 +126,7 @@ Document::Document(std::string& text)
 
 Document::~Document() {
   wipe(scratch_);
-  if (parser_->capacity() == kept_capacity) kept_parser = std::move(parser_);
+  if (parser_->capacity() <= most_kept_capacity) kept_parser = std::move(parser_);
 }
 
 ondemand::object Document::root() {
