@@ -14,26 +14,34 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-std::string text_of(const std::string& ip, int port) { return ip + ' ' + std::to_string(port); }
+struct Address {
+  std::array<char, INET6_ADDRSTRLEN> ip{};
+  int port = 0;
+};
 
-std::string local_end_of(curl_socket_t fd) {
-  sockaddr_storage address{};
-  socklen_t size = sizeof address;
-  if (getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0) return "";
-  const void* ip = nullptr;
-  in_port_t port = 0;
-  if (address.ss_family == AF_INET6) {
-    const auto& end = reinterpret_cast<const sockaddr_in6&>(address);
-    ip = &end.sin6_addr;
-    port = end.sin6_port;
-  } else {
-    const auto& end = reinterpret_cast<const sockaddr_in&>(address);
-    ip = &end.sin_addr;
-    port = end.sin_port;
-  }
-  std::array<char, INET6_ADDRSTRLEN> text{};
-  if (inet_ntop(address.ss_family, ip, text.data(), text.size()) == nullptr) return "";
-  return text_of(text.data(), ntohs(port));
+/// One end of a socket: `get` is `getsockname` or `getpeername`. Empty when it has none.
+Address address_of(curl_socket_t fd, int (*get)(int, sockaddr*, socklen_t*)) {
+  sockaddr_storage storage{};
+  socklen_t size = sizeof storage;
+  if (get(fd, reinterpret_cast<sockaddr*>(&storage), &size) != 0) return {};
+  const bool ipv6 = storage.ss_family == AF_INET6;
+  const auto& end6 = reinterpret_cast<const sockaddr_in6&>(storage);
+  const auto& end4 = reinterpret_cast<const sockaddr_in&>(storage);
+  const void* ip = ipv6 ? static_cast<const void*>(&end6.sin6_addr) : &end4.sin_addr;
+  Address address;
+  inet_ntop(storage.ss_family, ip, address.ip.data(), address.ip.size());
+  address.port = ntohs(ipv6 ? end6.sin6_port : end4.sin_port);
+  return address;
+}
+
+std::string text_of(const OpenSockets::Ends& ends) {
+  return std::string(ends.local_ip) + ' ' + std::to_string(ends.local_port) + ' ' + ends.remote_ip;
+}
+
+std::string ends_of(curl_socket_t fd) {
+  const Address local = address_of(fd, getsockname);
+  const Address remote = address_of(fd, getpeername);
+  return text_of({local.ip.data(), local.port, remote.ip.data()});
 }
 
 }  // namespace
@@ -58,14 +66,14 @@ curl_socket_t OpenSockets::open(const curl_sockaddr& address, std::vector<Shared
   return socket->fd = fd;
 }
 
-OpenSockets::Shared OpenSockets::find(const char* ip, int port, const std::vector<Shared>& fresh) {
-  const std::string local_end = text_of(ip, port);
-  const auto known = by_local_end_.find(local_end);
-  if (known != by_local_end_.end()) return known->second;
+OpenSockets::Shared OpenSockets::find(const Ends& ends, const std::vector<Shared>& fresh) {
+  const std::string text = text_of(ends);
+  const auto known = by_ends_.find(text);
+  if (known != by_ends_.end()) return known->second;
   for (const Shared& socket : fresh) {
-    if (socket->fd == CURL_SOCKET_BAD || local_end_of(socket->fd) != local_end) continue;
-    by_local_end_[local_end] = socket;
-    by_fd_[socket->fd].local_end = local_end;
+    if (socket->fd == CURL_SOCKET_BAD || ends_of(socket->fd) != text) continue;
+    by_ends_[text] = socket;
+    by_fd_[socket->fd].ends = text;
     return socket;
   }
   return nullptr;
@@ -76,7 +84,7 @@ int OpenSockets::close(void* self, curl_socket_t fd) noexcept {
   const auto known = sockets.by_fd_.find(fd);
   if (known != sockets.by_fd_.end()) {
     known->second.socket->fd = CURL_SOCKET_BAD;
-    sockets.by_local_end_.erase(known->second.local_end);
+    sockets.by_ends_.erase(known->second.ends);
     sockets.by_fd_.erase(known);
   }
   return ::close(fd);

@@ -24,17 +24,24 @@ struct OpenSocket {
   [[nodiscard]] bool is_good() const noexcept;
 };
 
-/// The sockets of one multi handle, told apart by their local ends, which is all that libcurl tells
-/// an exchange of its connection before it is used.
+/// The sockets of one multi handle, told apart by their ends, which is all that libcurl tells an
+/// exchange of its connection before it is used.
 class OpenSockets {
  public:
   using Shared = std::shared_ptr<OpenSocket>;
 
+  /// Where a connection goes from and to. One local port may have connections to several hosts.
+  struct Ends {
+    const char* local_ip;
+    int local_port;
+    const char* remote_ip;
+  };
+
   /// Makes a socket for libcurl, and an entry for it, which is added to `fresh`.
   [[nodiscard]] curl_socket_t open(const curl_sockaddr& address, std::vector<Shared>& fresh);
 
-  /// The socket with that local end: one that is known, or one of `fresh`, which is known then.
-  [[nodiscard]] Shared find(const char* ip, int port, const std::vector<Shared>& fresh);
+  /// The socket with those ends: one that is known, or one of `fresh`, which is known then.
+  [[nodiscard]] Shared find(const Ends& ends, const std::vector<Shared>& fresh);
 
   /// What libcurl calls to close a socket; `self` is the `OpenSockets`.
   static int close(void* self, curl_socket_t fd) noexcept;
@@ -42,11 +49,11 @@ class OpenSockets {
  private:
   struct Known {
     Shared socket;
-    std::string local_end;
+    std::string ends;
   };
 
   std::unordered_map<curl_socket_t, Known> by_fd_;
-  std::unordered_map<std::string, Shared> by_local_end_;
+  std::unordered_map<std::string, Shared> by_ends_;
 };
 
 }  // namespace v0

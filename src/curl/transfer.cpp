@@ -287,10 +287,12 @@ std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count,
 /// Called when the connection stands and the request comes next. A second time means that libcurl
 /// found a kept connection dead and would send the request again on a new one, by itself, though
 /// the service may have carried it out.
-int Transfer::on_request(void* self, char*, char* local_ip, int, int local_port) noexcept {
+int Transfer::on_request(void* self, char* remote_ip, char* local_ip, int,
+                         int local_port) noexcept {
   auto& transfer = *static_cast<Transfer*>(self);
   const bool entered = transfer.consume(1, [&] {
-    return transfer.sockets_ == nullptr || transfer.enter_connection(local_ip, local_port);
+    return transfer.sockets_ == nullptr ||
+           transfer.enter_connection({local_ip, local_port, remote_ip});
   });
   if (!entered) return CURL_PREREQFUNC_ABORT;
   // A kept connection was looked at when it was made.
@@ -303,9 +305,9 @@ int Transfer::on_request(void* self, char*, char* local_ip, int, int local_port)
 }
 
 /// Returns whether the connection may be used.
-bool Transfer::enter_connection(const char* local_ip, int local_port) {
+bool Transfer::enter_connection(const OpenSockets::Ends& ends) {
   leave_connection();  // If it was on another before.
-  socket_ = sockets_->find(local_ip, local_port, opened_);
+  socket_ = sockets_->find(ends, opened_);
   bad_connection_ = !request_begun_ && !connected_anew_ && socket_ && !socket_->is_good();
   if (bad_connection_) {
     socket_.reset();

@@ -55,7 +55,7 @@ class Transfer {
   static curl_socket_t on_open_socket(void* self, curlsocktype purpose,
                                       curl_sockaddr* address) noexcept;
 
-  [[nodiscard]] bool enter_connection(const char* local_ip, int local_port);
+  [[nodiscard]] bool enter_connection(const OpenSockets::Ends& ends);
   void leave_connection();
   template <class Read>
   std::size_t consume(std::size_t size, Read read) noexcept;
