@@ -17,6 +17,7 @@
 #include <ionoscloud/container_registry.hpp>
 #include <ionoscloud/container_registry/async.hpp>
 #include <ionoscloud/container_registry/testing/fake_transport.hpp>
+#include <ionoscloud/container_registry/testing/recording_observer.hpp>
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 namespace cr = ionoscloud::container_registry;
