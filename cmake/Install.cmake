@@ -42,12 +42,16 @@ install(FILES "${PROJECT_BINARY_DIR}/${PROJECT_NAME}-config.cmake"
         DESTINATION "${package_dir}")
 
 # Whoever links the archive needs what it was built on, with or without `pkg-config --static`.
+set(pc_packages "libcurl >= 7.80, libcrypto, simdjson")
+if(IONOSCLOUD_CR_WITH_PROFILES)
+  string(APPEND pc_packages ", yaml-cpp")
+endif()
 if(library_is_static)
-  set(pc_requires "Requires: libcurl >= 7.80, libcrypto, simdjson")
+  set(pc_requires "Requires: ${pc_packages}")
   set(pc_libs "-pthread")
   set(pc_cflags "-DIONOSCLOUD_CR_STATIC")
 else()
-  set(pc_requires "Requires.private: libcurl >= 7.80, libcrypto, simdjson\nLibs.private: -pthread")
+  set(pc_requires "Requires.private: ${pc_packages}\nLibs.private: -pthread")
 endif()
 if(IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}" OR IS_ABSOLUTE "${CMAKE_INSTALL_INCLUDEDIR}")
   set(pc_prefix "${CMAKE_INSTALL_PREFIX}")

@@ -19,6 +19,14 @@ if(have_testing_component AND TARGET GTest::gmock)
   set(have_tests ON)
 endif()
 
+if(NOT TARGET yaml-cpp AND NOT TARGET yaml-cpp::yaml-cpp)
+  find_package(yaml-cpp QUIET)
+endif()
+set(have_yaml_cpp OFF)
+if(TARGET yaml-cpp OR TARGET yaml-cpp::yaml-cpp)
+  set(have_yaml_cpp ON)
+endif()
+option(IONOSCLOUD_CR_WITH_PROFILES "Read profile files, with yaml-cpp" ${have_yaml_cpp})
 option(IONOSCLOUD_CR_BUILD_TESTING_COMPONENT
        "Build FakeTransport and StubServer, for the tests of programs that use the library"
        ${have_testing_component})

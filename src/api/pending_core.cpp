@@ -11,7 +11,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 PendingCore::PendingCore(const void* engine, const CancellationToken& by_caller)
-    : engine_(engine), by_caller_(by_caller, *this) {}
+    : engine_(engine), by_caller_(by_caller, cancelled_by_caller_) {}
 
 bool PendingCore::is_over() const {
   const std::lock_guard<std::mutex> lock(mutex_);

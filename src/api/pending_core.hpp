@@ -15,7 +15,7 @@ inline namespace v0 {
 
 /// The place where an engine leaves the end of a call, and somebody else finds it; all of it that
 /// doesn't depend on the type of the value.
-class PendingCore : private CancellationListener {
+class PendingCore {
  public:
   /// `by_caller` ends the call as `cancel` does.
   PendingCore(const void* engine, const CancellationToken& by_caller);
@@ -36,17 +36,25 @@ class PendingCore : private CancellationListener {
   void when_over(std::function<void()> act);
 
  protected:
-  ~PendingCore() override = default;
+  ~PendingCore() = default;
 
   /// Throws the error, if it is one. When the call is over.
   void throw_error();
 
  private:
-  void on_cancel() noexcept override { source_.cancel(); }
+  /// An object of its own, whole until the registration is gone: the caller may cancel while this
+  /// goes.
+  struct CancelledByCaller final : CancellationListener {
+    explicit CancelledByCaller(CancellationSource& call) : source(call) {}
+    void on_cancel() noexcept override { source.cancel(); }
+    CancellationSource& source;
+  };
+
   void refuse_to_wait_for_itself() const;
 
   const void* const engine_;
   CancellationSource source_;
+  CancelledByCaller cancelled_by_caller_{source_};
   const CancellationRegistration by_caller_;
 
   mutable std::mutex mutex_;

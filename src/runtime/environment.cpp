@@ -3,8 +3,10 @@
 #include <initializer_list>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,18 +15,40 @@
 
 #include "curl/url_parts.hpp"
 #include "runtime/client_settings.hpp"
+#include "runtime/configuration_origins.hpp"
+#include "runtime/profile_settings.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// The first of these variables that is set and not empty; empty text when none is.
-std::string variable(std::initializer_list<const char*> names) {
-  for (const char* name : names) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return value;
+/// Reads variables into a configuration, and takes down which were there.
+class Environment {
+ public:
+  explicit Environment(ConfigurationOrigins& origins) : origins_(origins) {}
+
+  /// The first of these variables that is set and not empty, which becomes the origin of `fields`;
+  /// nothing when none is.
+  [[nodiscard]] std::optional<std::string> take(std::initializer_list<const char*> names,
+                                                std::initializer_list<std::string_view> fields) {
+    for (const char* name : names) {
+      const char* value = std::getenv(name);
+      if (value == nullptr || *value == '\0') continue;
+      for (const std::string_view field : fields) {
+        origins_.add(field, std::string("environment ") + name);
+      }
+      return value;
+    }
+    return std::nullopt;
   }
-  return "";
+
+ private:
+  ConfigurationOrigins& origins_;
+};
+
+bool is_set(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0';
 }
 
 /// What stands between the commas of a list.
@@ -37,42 +61,78 @@ std::vector<std::string> parts_of(const std::string& list) {
 
 /// The environment writes user and password into the proxy's URL; here they are members of their
 /// own, so that the password is a secret.
-ProxyOptions proxy_from_environment() {
-  ProxyOptions proxy;
-  proxy.url =
-      variable({"IONOS_HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"});
-  proxy.no_proxy = variable({"no_proxy", "NO_PROXY"});
-  auto parts = proxy.url.empty() ? std::nullopt : split_url(proxy.url, "http");
-  if (parts && !(parts->user.empty() && parts->password.empty())) {
-    proxy.url = parts->scheme + "://" + parts->host;
-    if (!parts->port.empty()) proxy.url += ":" + parts->port;
-    proxy.username = std::move(parts->user);
-    proxy.password = std::move(parts->password);
+void read_proxy(Environment& environment, ProxyOptions& proxy) {
+  if (auto hosts = environment.take({"no_proxy", "NO_PROXY"}, {"proxy.no_proxy"})) {
+    proxy.no_proxy = *std::move(hosts);
   }
-  return proxy;
+  auto url =
+      environment.take({"IONOS_HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"},
+                       {"proxy.url", "proxy.username", "proxy.password"});
+  if (!url) return;
+  proxy.url = *std::move(url);
+  auto parts = split_url(proxy.url, "http");
+  if (!parts || (parts->user.empty() && parts->password.empty())) return;
+  proxy.url = parts->scheme + "://" + parts->host;
+  if (!parts->port.empty()) proxy.url += ":" + parts->port;
+  proxy.username = std::move(parts->user);
+  proxy.password = std::move(parts->password);
 }
 
-std::shared_ptr<Observer> logger_from_environment() {
-  const std::string name = variable({"IONOS_LOG_LEVEL"});
-  const auto level = name.empty() ? LogLevel::off : parse_log_level(name);
+std::shared_ptr<Observer> logger_of(const std::string& name) {
+  const auto level = parse_log_level(name);
   if (!level) refuse_configuration("IONOS_LOG_LEVEL", "must be off, debug or trace");
   if (*level == LogLevel::off) return nullptr;
   return std::make_shared<StreamLogger>(std::clog, *level);
+}
+
+void read_environment(Configuration& configuration, ConfigurationOrigins& origins) {
+  Environment environment(origins);
+  if (auto host = environment.take({"IONOS_API_URL"}, {"host"})) {
+    configuration.host = *std::move(host);
+  }
+  if (auto token = environment.take({"IONOS_TOKEN"}, {"token"})) {
+    configuration.token = *std::move(token);
+  }
+  if (auto username = environment.take({"IONOS_USERNAME"}, {"username"})) {
+    configuration.username = *std::move(username);
+  }
+  if (auto password = environment.take({"IONOS_PASSWORD"}, {"password"})) {
+    configuration.password = *std::move(password);
+  }
+  if (const auto pins = environment.take({"IONOS_PINNED_CERT"}, {"tls.pinned_certificates"})) {
+    configuration.tls.pinned_certificates = parts_of(*pins);
+  }
+  read_proxy(environment, configuration.proxy);
+  if (const auto level = environment.take({"IONOS_LOG_LEVEL"}, {"observer"})) {
+    configuration.observer = logger_of(*level);
+  }
+}
+
+Configuration with_origins(Configuration configuration, ConfigurationOrigins origins) {
+  origins.keep(configuration);
+  configuration.origins = std::make_shared<const ConfigurationOrigins>(std::move(origins));
+  return configuration;
 }
 
 }  // namespace
 
 Configuration Configuration::from_environment() {
   Configuration configuration;
-  const std::string host = variable({"IONOS_API_URL"});
-  if (!host.empty()) configuration.host = host;
-  configuration.token = variable({"IONOS_TOKEN"});
-  configuration.username = variable({"IONOS_USERNAME"});
-  configuration.password = variable({"IONOS_PASSWORD"});
-  configuration.tls.pinned_certificates = parts_of(variable({"IONOS_PINNED_CERT"}));
-  configuration.proxy = proxy_from_environment();
-  configuration.observer = logger_from_environment();
-  return configuration;
+  ConfigurationOrigins origins;
+  read_environment(configuration, origins);
+  return with_origins(std::move(configuration), std::move(origins));
+}
+
+Configuration Configuration::discover() {
+  Configuration configuration;
+  ConfigurationOrigins origins;
+  ProfileUse use;
+  use.credentials =
+      !is_set("IONOS_TOKEN") && !is_set("IONOS_USERNAME") && !is_set("IONOS_PASSWORD");
+  use.endpoint = !is_set("IONOS_API_URL");
+  apply_profile(configuration, origins, use);
+  read_environment(configuration, origins);
+  return with_origins(std::move(configuration), std::move(origins));
 }
 
 }  // namespace v0

@@ -5,11 +5,11 @@
 cmake_minimum_required(VERSION 3.22)
 
 # A folder may include the folders before it.
-set(layers base models http curl json runtime api testing)
+set(layers base models http curl json profile runtime api testing)
 # But these two don't know each other.
 set(strangers curl json)
 # Third-party headers, and the only folder that may include them.
-set(owners "curl/=curl" "openssl/=curl" "simdjson=json" "httplib=testing" "nlohmann/=testing")
+set(owners "curl/=curl" "openssl/=curl" "simdjson=json" "yaml-cpp/=profile" "httplib=testing" "nlohmann/=testing")
 
 function(broken file included rule)
   message(SEND_ERROR "${file} includes ${included}, but ${rule}")

@@ -7,10 +7,24 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-constexpr const char* read_by_the_library[] = {
-    "IONOS_LOG_LEVEL",   "IONOS_TOKEN",      "IONOS_USERNAME", "IONOS_PASSWORD", "IONOS_API_URL",
-    "IONOS_PINNED_CERT", "IONOS_HTTP_PROXY", "https_proxy",    "HTTPS_PROXY",    "http_proxy",
-    "HTTP_PROXY",        "all_proxy",        "ALL_PROXY",      "no_proxy",       "NO_PROXY"};
+constexpr const char* read_by_the_library[] = {"IONOS_LOG_LEVEL",
+                                               "IONOS_TOKEN",
+                                               "IONOS_USERNAME",
+                                               "IONOS_PASSWORD",
+                                               "IONOS_API_URL",
+                                               "IONOS_PINNED_CERT",
+                                               "IONOS_HTTP_PROXY",
+                                               "https_proxy",
+                                               "HTTPS_PROXY",
+                                               "http_proxy",
+                                               "HTTP_PROXY",
+                                               "all_proxy",
+                                               "ALL_PROXY",
+                                               "no_proxy",
+                                               "NO_PROXY",
+                                               "IONOS_CONFIG_FILE",
+                                               "IONOS_CURRENT_PROFILE",
+                                               "HOME"};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <ionoscloud/container_registry/credentials.hpp>
 #include <ionoscloud/container_registry/export.hpp>
@@ -16,6 +17,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
+class ConfigurationOrigins;
 class Observer;
 
 /// Everything that an `ApiClient` can be told. Plain data: fill in what differs from the defaults.
@@ -66,7 +68,41 @@ struct Configuration {
   /// aren't used, but for `tls.allow_plain_http`.
   std::shared_ptr<HttpTransport> transport;
 
-  /// The defaults, with what the environment says. This is the only function that reads it.
+  /// What `discover` found questionable, for people: that others can read the profile file. Holds
+  /// no secret.
+  std::vector<std::string> warnings;
+
+  /// Where values came from, for `describe`. Set by `from_environment` and `discover`.
+  std::shared_ptr<const ConfigurationOrigins> origins;
+
+  /// The defaults, over them what the profile file says, and over that what the environment says,
+  /// as `from_environment` reads it. What the program sets afterwards counts most.
+  ///
+  /// The profile file is YAML: `IONOS_CONFIG_FILE`, else `~/.ionos/config`, which needn't be there.
+  /// The profile is the one that `IONOS_CURRENT_PROFILE` names, else its `currentProfile`. It sets
+  ///
+  /// - `token`, or `username` and `password`, unless the environment sets any of the three
+  /// - `host` and `tls.ca_pem`, by the endpoint of `containerregistry` in the profile's
+  /// environment,
+  ///   unless `IONOS_API_URL` is set
+  ///
+  /// Throws `ConfigurationException`, which names the file and the place in it, when the file isn't
+  /// one, or asks for what isn't done: to leave certificates unchecked. When both the endpoint and
+  /// credentials come from the environment it isn't read. A library that was built without yaml-cpp
+  /// throws when there is a file that it would have to read. Not safe while another thread changes
+  /// the environment.
+  [[nodiscard]] IONOSCLOUD_CR_EXPORT static Configuration discover();
+
+  /// What is in force and where it came from, a line a field, for people:
+  ///
+  ///     host      https://api.ionos.com/containerregistries  default
+  ///     token     [redacted]                                 environment IONOS_TOKEN
+  ///
+  /// Secrets show as `[redacted]`, or `(none)` when they aren't set. Works for a configuration that
+  /// no client would take, too.
+  [[nodiscard]] IONOSCLOUD_CR_EXPORT std::string describe() const;
+
+  /// The defaults, with what the environment says. No file is read.
   ///
   /// - `IONOS_TOKEN`: `token`
   /// - `IONOS_USERNAME`, `IONOS_PASSWORD`: `username`, `password`

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include <ionoscloud/container_registry/secret.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// What a profile file has for this API. Empty members are those that it says nothing of.
+struct Profile {
+  /// The current profile; empty when none is.
+  std::string name;
+  Secret token;
+  std::string username;
+  Secret password;
+  /// The endpoint's URL.
+  std::string endpoint;
+  /// The authorities that its certificate may come from, in PEM form.
+  std::string ca_pem;
+};
+
+/// Why a profile file can't be used, without any of its values.
+struct ProfileError {
+  /// The file, and where in it: `/home/x/.ionos/config: profiles[1].credentials.token`.
+  std::string place;
+  /// What is wrong there, and what would be right.
+  std::string problem;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

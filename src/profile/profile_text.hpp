@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "profile/profile.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Reads the text of a profile file. `current` is the profile to take; empty: the one that the file
+/// names. Throws `ProfileError`, whose place is the one in the text. Nothing when this library was
+/// built without what reads YAML.
+[[nodiscard]] std::optional<Profile> read_profile(const std::string& text,
+                                                  const std::string& current);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

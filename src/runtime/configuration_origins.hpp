@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ionoscloud/container_registry/configuration.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Where the fields of a configuration came from, by their names in `describe`.
+class ConfigurationOrigins {
+ public:
+  void add(std::string_view field, std::string source) {
+    sources_.emplace_back(field, std::move(source));
+  }
+
+  /// Keeps what was set, to tell later what the program has changed.
+  void keep(const Configuration& as_set) {
+    as_set_ = as_set;
+    as_set_.origins = nullptr;
+  }
+
+  [[nodiscard]] const Configuration& as_set() const noexcept { return as_set_; }
+
+  /// Who set a field; nothing for one that was left at its default.
+  [[nodiscard]] const std::string* source_of(std::string_view field) const noexcept {
+    for (const auto& [name, source] : sources_) {
+      if (name == field) return &source;
+    }
+    return nullptr;
+  }
+
+ private:
+  Configuration as_set_;
+  std::vector<std::pair<std::string_view, std::string>> sources_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
