@@ -2,6 +2,8 @@
 #include "demo/service.hpp"
 
 #include <cstdlib>
+#include <iostream>
+#include <string>
 #include <utility>
 
 namespace cr = ionoscloud::container_registry;
@@ -37,10 +39,13 @@ Service choose_service() {
   if (registry_id == nullptr || *registry_id == '\0') {
     return stub_service("IONOS_REGISTRY_ID isn't set");
   }
-  cr::Configuration configuration = cr::Configuration::from_environment();
+  cr::Configuration configuration = cr::Configuration::discover();
+  for (const std::string& warning : configuration.warnings) {
+    std::cerr << "warning: " << warning << "\n";
+  }
   const bool has_login = !configuration.token.empty() || !configuration.username.empty() ||
                          !configuration.password.empty();
-  if (!has_login) return stub_service("neither IONOS_TOKEN nor IONOS_USERNAME is set");
+  if (!has_login) return stub_service("neither the environment nor a profile has a login");
   return real_service(std::move(configuration), registry_id);
 }
 

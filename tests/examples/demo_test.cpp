@@ -62,7 +62,7 @@ TEST(Demo, RunsOnTheStubServerWithoutALogin) {
   const Outcome outcome = run_process({program_path("demo")}, {{"IONOS_REGISTRY_ID", "some-id"}});
 
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr("neither IONOS_TOKEN nor IONOS_USERNAME is set"));
+  EXPECT_THAT(outcome.out, HasSubstr("neither the environment nor a profile has a login"));
 }
 
 TEST_F(DemoOnTheService, SaysWhereItRuns) {
