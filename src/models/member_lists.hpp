@@ -119,7 +119,7 @@ void members(Visitor& v, Of<PutTokenInput>) {
 
 template <class Visitor>
 void members(Visitor& v, Of<PatchTokenInput>) {
-  v.tristate("status", &PatchTokenInput::status);
+  v.optional("status", &PatchTokenInput::status);
   v.tristate("expiryDate", &PatchTokenInput::expiry_date);
   v.tristate("scopes", &PatchTokenInput::scopes);
 }

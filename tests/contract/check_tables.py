@@ -4,95 +4,100 @@
 
 usage: check_tables.py openapi.yaml tables.json
 
-Names each path, method, member or type that differs, in either direction, and fails then.
+Names each path, method, member, type and word that differs, and each member whose presence is
+taken otherwise, and fails then.
 """
 import json
 import sys
 
-import yaml
+from contract import Contract
 
-TAG = "tokens"
-METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
-# What the wire may do with a member, as the library reads and writes it.
-FORGIVING = {"optional", "defaulted", "tristate"}
-
-
-class Contract:
-    def __init__(self, document):
-        self.document = document
-        self.schemas = document["components"]["schemas"]
-
-    def operations(self):
-        for path, item in self.document["paths"].items():
-            for method in METHODS:
-                if TAG in item.get(method, {}).get("tags", []):
-                    yield item[method]["operationId"], {"method": method.upper(), "path": path}
-
-    def resolved(self, schema):
-        while "$ref" in schema:
-            schema = self.schemas[schema["$ref"].rsplit("/", 1)[1]]
-        return schema
-
-    def type_of(self, schema):
-        """As `tables.cpp` names it."""
-        name = schema.get("$ref", "").rsplit("/", 1)[-1]
-        schema = self.resolved(schema)
-        if "properties" in schema:
-            return name
-        if schema.get("type") == "array":
-            return [self.type_of(schema["items"])]
-        if "oneOf" in schema or "anyOf" in schema:
-            return {self.type_of(one) for one in schema.get("oneOf", schema.get("anyOf"))}
-        named_formats = {"date-time", "password"}
-        suffix = "/" + schema["format"] if schema.get("format") in named_formats else ""
-        return schema["type"] + suffix
+# What the library does with a member, by the verb of its list: whether it reads one that is absent
+# or null, whether it always writes it, and whether it can write null.
+READS_NOTHING = {"optional", "defaulted", "tristate"}
+ALWAYS_WRITES = {"required", "defaulted", "number_or_text"}
+WRITES_NULL = {"tristate"}
 
 
 def complaints(contract, tables):
-    wanted = dict(contract.operations())
+    wanted = {name: operation.row() for name, operation in contract.operations.items()}
     for name in sorted(wanted.keys() | tables["operations"].keys()):
         ours = tables["operations"].get(name)
         if ours != wanted.get(name):
             yield f"{name}: the table says {ours}, the contract {wanted.get(name)}"
+    for model in sorted(contract.request_models() - tables["models"].keys()):
+        yield f"{model}: the library has no such model"
     for model, members in tables["models"].items():
         if model not in contract.schemas:
             yield f"{model}: the contract has no such model"
             continue
-        yield from complaints_about(contract, model, members)
+        yield from complaints_about_model(contract, model, members)
 
 
-def complaints_about(contract, model, members):
-    schema = contract.resolved(contract.schemas[model])
+def complaints_about_model(contract, model, members):
+    schema = contract.schemas[model]
     properties = schema["properties"]
-    required = set(schema.get("required", []))
     for name in sorted(properties.keys() | members.keys()):
-        where = f"{model}.{name}"
         if name not in members:
-            yield f"{where}: the library has no such member"
+            yield f"{model}.{name}: the library has no such member"
         elif name not in properties:
-            yield f"{where}: the contract has no such member"
+            yield f"{model}.{name}: the contract has no such member"
         else:
-            ours, wanted = members[name]["type"], contract.type_of(properties[name])
-            fits = ours in wanted if isinstance(wanted, set) else ours == wanted
-            if not fits:
-                yield f"{where}: the library has {ours}, the contract {wanted}"
-            nullable = contract.resolved(properties[name]).get("nullable", False)
-            if (name not in required or nullable) and members[name]["verb"] not in FORGIVING:
-                yield f"{where}: may be absent or null, but the library insists on it"
+            must_be_there = name in schema.get("required", [])
+            found = [
+                *complaints_about_type(contract, members[name], properties[name]),
+                *complaints_about_words(contract, members[name], properties[name]),
+                *complaints_about_presence(contract, model, members[name], properties[name],
+                                           must_be_there),
+            ]
+            yield from (f"{model}.{name}: {complaint}" for complaint in found)
+
+
+def complaints_about_type(contract, member, schema):
+    ours, allowed = member["type"], contract.types_of(schema)
+    # A wider integer holds a narrower one.
+    if ours not in allowed and not (ours == "integer/int64" and "integer/int32" in allowed):
+        yield f"the library has {ours}, the contract {' or '.join(map(str, allowed))}"
+
+
+def complaints_about_words(contract, member, schema):
+    ours = member.get("words", [])
+    closed, named = contract.words_of(schema)
+    for word in sorted(set(ours) - set(closed or named)):
+        yield f"the contract doesn't know the word {word}"
+    for word in sorted(set(closed or []) - set(ours)):
+        yield f"the library doesn't know the word {word}"
+
+
+def complaints_about_presence(contract, model, member, schema, must_be_there):
+    verb = member["verb"]
+    nullable = contract.resolved(schema).get("nullable", False)
+    if (nullable or not must_be_there) and verb not in READS_NOTHING:
+        yield "may be absent or null, but the library insists on it"
+    if model not in contract.request_models():
+        return
+    if must_be_there and verb not in ALWAYS_WRITES:
+        yield "must be there, but the library may leave it out"
+    if not nullable and verb in WRITES_NULL:
+        yield "must not be null, but the library may write null"
+    is_change = any(one.method == "PATCH" and one.body == model
+                    for one in contract.operations.values())
+    if is_change and nullable and verb not in WRITES_NULL:
+        yield "may be changed to null, but the library can't write null"
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        contract = Contract(yaml.safe_load(file))
+    contract = Contract(sys.argv[1])
     with open(sys.argv[2], encoding="utf-8") as file:
         tables = json.load(file)
     found = list(complaints(contract, tables))
     for complaint in found:
         print(complaint)
-    members = sum(len(members) for members in tables["models"].values())
+    members = [one for model in tables["models"].values() for one in model.values()]
+    words = sum(len(one.get("words", [])) for one in members)
     print(
-        f"{len(tables['operations'])} operations, {len(tables['models'])} models, "
-        f"{members} members: {len(found)} differ"
+        f"contract: tables: {len(tables['operations'])} operations, {len(tables['models'])} models, "
+        f"{len(members)} members and {words} words checked: {len(found)} differ"
     )
     return 1 if found else 0
 

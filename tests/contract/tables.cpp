@@ -64,7 +64,7 @@ struct Wire<Timestamp> {
 };
 template <>
 struct Wire<std::int64_t> {
-  static Json type() { return "integer"; }
+  static Json type() { return "integer/int64"; }
 };
 template <class T>
 struct Wire<std::vector<T>> {
@@ -74,6 +74,30 @@ template <class T>
 struct Wire<std::optional<T>> : Wire<T> {};
 template <class T>
 struct Wire<Field<T>> : Wire<T> {};
+
+/// The words that the library knows for a member.
+template <class T>
+Json words(Of<T>) {
+  return Json::array();
+}
+Json words(Of<TokenStatus>) { return {TokenStatus::enabled.text, TokenStatus::disabled.text}; }
+Json words(Of<ScopeType>) { return {ScopeType::repository.text, ScopeType::registry.text}; }
+Json words(Of<ScopeAction>) {
+  return {ScopeAction::pull.text, ScopeAction::push.text, ScopeAction::remove.text,
+          ScopeAction::list.text, ScopeAction::all.text};
+}
+template <class T>
+Json words(Of<std::vector<T>>) {
+  return words(Of<T>{});
+}
+template <class T>
+Json words(Of<std::optional<T>>) {
+  return words(Of<T>{});
+}
+template <class T>
+Json words(Of<Field<T>>) {
+  return words(Of<T>{});
+}
 
 /// Notes the members of a list with their verbs.
 class Notes {
@@ -104,7 +128,7 @@ class Notes {
  private:
   template <class T>
   void note(const char* verb, const char* name) {
-    members[name] = {{"verb", verb}, {"type", Wire<T>::type()}};
+    members[name] = {{"verb", verb}, {"type", Wire<T>::type()}, {"words", words(Of<T>{})}};
   }
 };
 

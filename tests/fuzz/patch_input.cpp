@@ -19,7 +19,6 @@ PatchTokenInput patch_of(Pieces pieces) {
 
   PatchTokenInput patch;
   if (!status.empty()) patch.status = status;
-  if (status == null_word) patch.status = null;
   if (const auto moment = date_of(date)) patch.expiry_date = *moment;
   if (date == null_word) patch.expiry_date = null;
   if (!scopes.empty()) patch.scopes = scopes_of(scopes);
@@ -33,10 +32,10 @@ bool can_be_written(const PatchTokenInput& patch) {
          (!patch.scopes.has_value() || can_be_sent(patch.scopes.value()));
 }
 
-std::string_view text_of(const TokenStatus& status) { return status.text(); }
-template <class T>
-const T& text_of(const T& value) {
-  return value;
+bool tells(const JsonValue& body, std::string_view name, const std::optional<TokenStatus>& status) {
+  const JsonValue* written = member(body, name);
+  if (!status || written == nullptr) return !status && written == nullptr;
+  return says(*written, status->text());
 }
 
 /// Whether the member is there for a field that isn't absent, and says what the field holds.
@@ -46,13 +45,13 @@ bool tells(const JsonValue& body, std::string_view name, const Field<T>& field) 
   if (field.is_absent()) return written == nullptr;
   if (written == nullptr) return false;
   if (field.is_null()) return written->kind == JsonValue::Kind::null;
-  return says(*written, text_of(field.value()));
+  return says(*written, field.value());
 }
 
 }  // namespace
 
 /// A status, a date and scopes with `|` between them. Empty text stands for absent, `null` for
-/// null.
+/// null where there is one.
 void run(std::string_view input) {
   const PatchTokenInput patch = patch_of(Pieces(input));
 

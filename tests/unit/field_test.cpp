@@ -148,11 +148,17 @@ TEST(Field, TakesNestedBracesForSeveralElements) {
 }
 
 TEST(Field, TakesAConstantOfAnOpenEnum) {
-  PatchTokenInput patch;
+  Field<TokenStatus> field;
 
-  patch.status = TokenStatus::disabled;
+  field = TokenStatus::disabled;
 
-  EXPECT_TRUE(patch.status.value() == TokenStatus::disabled);
+  EXPECT_TRUE(field.value() == TokenStatus::disabled);
+}
+
+// The API would refuse it.
+TEST(PatchTokenInput, HasNoNullForTheStatus) {
+  EXPECT_FALSE((std::is_assignable_v<decltype(PatchTokenInput::status)&, Null>));
+  EXPECT_TRUE((std::is_assignable_v<decltype(PatchTokenInput::scopes)&, Null>));
 }
 
 // As a std::optional does. An empty list is written std::vector<Scope>{}.

@@ -21,7 +21,7 @@ inline constexpr Null null{};
 ///
 ///     cr::PatchTokenInput patch;                    // every member is absent: keep what there is
 ///     patch.expiry_date = cr::null;                 // remove it
-///     patch.status = cr::TokenStatus::disabled;     // set it
+///     patch.scopes = {{"repository", "*", {"pull"}}};    // set it
 ///
 /// A value type like `std::optional`, with the same rules for threads.
 template <class T>

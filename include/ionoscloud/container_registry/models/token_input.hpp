@@ -47,8 +47,8 @@ struct PutTokenInput {
 /// The body of a PATCH: members that are absent keep their value. One of them must be there.
 /// Schema `PatchTokenInput`.
 struct PatchTokenInput {
-  /// Whether its credentials work.
-  Field<TokenStatus> status;
+  /// Whether its credentials work. The API has no null for it.
+  std::optional<TokenStatus> status;
   /// When its credentials stop working; null removes the date, so that they work for ever.
   Field<Timestamp> expiry_date;
   /// What it may do. Replaces the whole list: two writers who each read, add and write it lose one
