@@ -19,7 +19,7 @@ PINNED = pathlib.Path(__file__).parent / "prism"
 
 
 def skip(why):
-    print(f"contract: skipped: {why}")
+    print(why)
     sys.exit(SKIPPED)
 
 
@@ -34,18 +34,20 @@ def install(folder):
         return
     npm = shutil.which("npm")
     if npm is None:
-        skip("Prism needs npm, which isn't here")
+        skip("contract: what Prism judges is skipped: there is no npm")
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "installed").unlink(missing_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(PINNED / name, folder / name)
-    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline",
+               "--fetch-retries=1"]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         print(run.stdout + run.stderr)
         # What is there and doesn't fit what is pinned isn't the network's fault.
         if re.search("EINTEGRITY|EUSAGE", run.stdout + run.stderr):
             sys.exit(1)
-        skip("npm can't install Prism, perhaps for want of a network")
+        skip("contract: what Prism judges is skipped: npm can't install it, perhaps for want of a network")
     (folder / "installed").touch()
 
 
