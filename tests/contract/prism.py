@@ -64,8 +64,9 @@ class Prism:
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
 
     def __enter__(self):
-        """Waits until it listens."""
-        for _ in range(1200):
+        """Waits until it listens, on a busy machine for minutes."""
+        give_up = time.monotonic() + 300
+        while time.monotonic() < give_up:
             listening = re.search(r"listening on http://([\d.]+):(\d+)", self.log.read_text())
             if listening:
                 self.address = (listening[1], int(listening[2]))
