@@ -44,8 +44,11 @@ struct ExceptionDetails;
 /// cheap and don't throw.
 class IONOSCLOUD_CR_EXPORT Exception : public std::runtime_error {
  public:
+  /// @{
+  /// Cheap: copies share their details.
   Exception(const Exception&) noexcept = default;
   Exception& operator=(const Exception&) noexcept = default;
+  /// @}
   ~Exception() override;
 
   /// What failed, by the API's operation id, such as `registries_tokens_post`; or `to_json_text` or
@@ -66,6 +69,7 @@ class IONOSCLOUD_CR_EXPORT Exception : public std::runtime_error {
   explicit Exception(std::shared_ptr<const ExceptionDetails> details);
 
  protected:
+  /// For the library's own use.
   [[nodiscard]] const ExceptionDetails& details() const noexcept { return *details_; }
 
  private:

@@ -4,6 +4,9 @@
 /// @file
 /// The one macro that marks what the library exports. It is the caller's to ignore.
 
+/// @def IONOSCLOUD_CR_EXPORT
+/// Marks what the shared library exports; empty in a static one (`IONOSCLOUD_CR_STATIC`).
+
 #if defined(IONOSCLOUD_CR_STATIC)
 #define IONOSCLOUD_CR_EXPORT
 #elif defined(_WIN32)

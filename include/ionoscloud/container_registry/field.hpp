@@ -10,8 +10,11 @@ inline namespace v0 {
 
 /// The type of `null`.
 struct Null {
+  /// @{
+  /// There is one null.
   friend constexpr bool operator==(Null, Null) noexcept { return true; }
   friend constexpr bool operator!=(Null, Null) noexcept { return false; }
+  /// @}
 };
 
 /// JSON's `null`: tells the service to remove a value, where absent tells it to keep it.
@@ -52,8 +55,11 @@ class Field {
     return *this;
   }
 
+  /// Whether the member is left out, so that the service keeps what there is.
   [[nodiscard]] bool is_absent() const noexcept { return !null_ && !value_.has_value(); }
+  /// Whether it is sent as null, so that the service removes the value.
   [[nodiscard]] bool is_null() const noexcept { return null_; }
+  /// Whether there is a value to set.
   [[nodiscard]] bool has_value() const noexcept { return value_.has_value(); }
 
   /// The value. Throws `std::bad_optional_access` when the field is absent or null.
@@ -68,10 +74,13 @@ class Field {
     null_ = false;
   }
 
+  /// @{
+  /// Equal in the same state, with the same value if there is one.
   friend bool operator==(const Field& lhs, const Field& rhs) {
     return lhs.null_ == rhs.null_ && lhs.value_ == rhs.value_;
   }
   friend bool operator!=(const Field& lhs, const Field& rhs) { return !(lhs == rhs); }
+  /// @}
 
  private:
   std::optional<T> value_;

@@ -20,10 +20,13 @@ struct Header {
   /// The value, without white space around it.
   std::string value;
 
+  /// @{
+  /// Equal when names, case included, and values are.
   friend bool operator==(const Header& lhs, const Header& rhs) noexcept {
     return lhs.name == rhs.name && lhs.value == rhs.value;
   }
   friend bool operator!=(const Header& lhs, const Header& rhs) noexcept { return !(lhs == rhs); }
+  /// @}
 };
 
 /// The header lines of a request or an answer, in their order, names repeated where the wire
@@ -34,6 +37,7 @@ struct Header {
 /// A value type without checks of its own: the call that sends a header checks it.
 class IONOSCLOUD_CR_EXPORT Headers {
  public:
+  /// Walks the lines, in their order.
   using const_iterator = std::vector<Header>::const_iterator;
 
   /// No lines.
@@ -51,9 +55,13 @@ class IONOSCLOUD_CR_EXPORT Headers {
   /// How many lines have that name.
   [[nodiscard]] std::size_t count(std::string_view name) const noexcept;
 
+  /// The first line.
   [[nodiscard]] const_iterator begin() const noexcept { return lines_.begin(); }
+  /// Behind the last line.
   [[nodiscard]] const_iterator end() const noexcept { return lines_.end(); }
+  /// How many lines there are, repeated names counted each time.
   [[nodiscard]] std::size_t size() const noexcept { return lines_.size(); }
+  /// Whether there is no line.
   [[nodiscard]] bool empty() const noexcept { return lines_.empty(); }
 
  private:

@@ -32,6 +32,8 @@ class Identifier {
   /// The id as the service gave it, not encoded.
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
+  /// @{
+  /// Compares the texts byte by byte.
   friend bool operator==(const Derived& lhs, const Derived& rhs) noexcept {
     return lhs.text() == rhs.text();
   }
@@ -39,6 +41,7 @@ class Identifier {
   friend bool operator<(const Derived& lhs, const Derived& rhs) noexcept {
     return lhs.text() < rhs.text();
   }
+  /// @}
 
  private:
   std::string text_;

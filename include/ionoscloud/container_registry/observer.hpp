@@ -32,6 +32,7 @@ struct ObservedCall {
 
 /// An attempt of a call is over.
 struct AttemptFinished {
+  /// The call that it belongs to.
   ObservedCall call;
   /// Counted from 1.
   int attempt = 0;
@@ -41,8 +42,9 @@ struct AttemptFinished {
   std::optional<TransportError> error;
   /// The service's id of the request, for logs; empty when it gave none.
   std::string_view request_id;
-  /// Sizes of the two bodies, in bytes.
+  /// Size of the request's body, in bytes.
   std::size_t request_bytes = 0;
+  /// Size of the answer's body, in bytes, as far as it came.
   std::size_t response_bytes = 0;
   /// How long it took, from the first step to the last byte.
   std::chrono::microseconds elapsed{0};
@@ -54,6 +56,7 @@ struct AttemptFinished {
 
 /// A call is over. Whether its answer can be read is found out afterwards.
 struct CallFinished {
+  /// The call.
   ObservedCall call;
   /// How often it was tried; 0 when it ended before the first attempt.
   int attempts = 0;

@@ -21,6 +21,7 @@ class OpenEnum {
  public:
   /// A known word. Its text lives as long as the program.
   struct Known {
+    /// The word as the wire has it.
     std::string_view text;
   };
 
@@ -41,6 +42,8 @@ class OpenEnum {
   /// The word as the wire has it.
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
+  /// @{
+  /// Compares the words byte by byte.
   friend bool operator==(const Derived& lhs, const Derived& rhs) noexcept {
     return lhs.text() == rhs.text();
   }
@@ -48,6 +51,7 @@ class OpenEnum {
   friend bool operator<(const Derived& lhs, const Derived& rhs) noexcept {
     return lhs.text() < rhs.text();
   }
+  /// @}
 
  private:
   std::string text_;

@@ -43,8 +43,11 @@ class IONOSCLOUD_CR_EXPORT Pending {
 
   /// No call at all. Only assigning to it makes sense.
   Pending() noexcept;
+  /// @{
+  /// The call goes on in the new object, and the old one has none.
   Pending(Pending&& other) noexcept;
   Pending& operator=(Pending&& other) noexcept;
+  /// @}
   ~Pending();
 
   /// Whether there is a call whose end hasn't been taken by `get`, `then` or `co_await`.

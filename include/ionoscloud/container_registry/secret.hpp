@@ -40,10 +40,13 @@ class IONOSCLOUD_CR_EXPORT Secret {
   /// Takes `text` over and wipes the string that it came in.
   Secret(std::string&& text);
 
+  /// @{
+  /// Copying makes a second text that is wiped in its turn; what is moved from is empty.
   Secret(const Secret& other);
   Secret(Secret&& other) noexcept;
   Secret& operator=(const Secret& other);
   Secret& operator=(Secret&& other) noexcept;
+  /// @}
   ~Secret();
 
   /// The text itself, followed by a NUL byte that isn't counted. Valid until the secret is changed
@@ -56,6 +59,7 @@ class IONOSCLOUD_CR_EXPORT Secret {
   /// Whether both hold the same text. Takes as long for a difference in the first byte as for one
   /// in the last; only the lengths can be told from the time.
   friend IONOSCLOUD_CR_EXPORT bool operator==(const Secret& lhs, const Secret& rhs) noexcept;
+  /// The opposite.
   friend bool operator!=(const Secret& lhs, const Secret& rhs) noexcept { return !(lhs == rhs); }
 
   /// Prints `[redacted]`, whatever the text is.

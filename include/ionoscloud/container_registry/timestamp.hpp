@@ -47,6 +47,8 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
   /// The moment as `<chrono>` has it.
   [[nodiscard]] constexpr TimePoint time_point() const noexcept { return moment_; }
 
+  /// @{
+  /// Time is added and taken away as with `<chrono>`; no overflow is looked for.
   template <class Rep, class Period>
   friend constexpr Timestamp operator+(Timestamp lhs, std::chrono::duration<Rep, Period> rhs) {
     return Timestamp(lhs.moment_ + rhs);
@@ -58,7 +60,10 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
   friend constexpr std::chrono::microseconds operator-(Timestamp lhs, Timestamp rhs) noexcept {
     return lhs.moment_ - rhs.moment_;
   }
+  /// @}
 
+  /// @{
+  /// The earlier moment is the lesser.
   friend constexpr bool operator==(Timestamp lhs, Timestamp rhs) noexcept {
     return lhs.moment_ == rhs.moment_;
   }
@@ -77,6 +82,7 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
   friend constexpr bool operator>=(Timestamp lhs, Timestamp rhs) noexcept {
     return lhs.moment_ >= rhs.moment_;
   }
+  /// @}
 
   /// Prints `to_string()`.
   friend IONOSCLOUD_CR_EXPORT std::ostream& operator<<(std::ostream& out, Timestamp timestamp);

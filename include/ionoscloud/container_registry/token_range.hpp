@@ -24,8 +24,7 @@ struct ListOptions {
   /// How many pages to ask for ahead, while the one before them is being read. They are held in
   /// memory until they are read, and asked for only where the service's own total says that they
   /// are there; a thread of the client's fetches them. From 0, which asks for each page when its
-  /// turn comes, to
-  /// 64. With a transport of your own it is always 0.
+  /// turn comes, to 64. With a transport of your own it is always 0.
   int prefetch_pages = 1;
 };
 
@@ -48,8 +47,11 @@ class IONOSCLOUD_CR_EXPORT TokenRange {
 
   /// For the library's own use; see `TokensApi::registries_tokens_get_all`.
   explicit TokenRange(std::unique_ptr<Source> source) noexcept;
+  /// @{
+  /// Iterators go on with the range that was moved to.
   TokenRange(TokenRange&&) noexcept;
   TokenRange& operator=(TokenRange&&) noexcept;
+  /// @}
   ~TokenRange();
 
   /// The next token that hasn't been read. Fetches the first page.
@@ -70,30 +72,38 @@ class IONOSCLOUD_CR_EXPORT TokenRange {
 /// Walks a `TokenRange`. Copies move on together, as those of any input iterator.
 class IONOSCLOUD_CR_EXPORT TokenRange::iterator {
  public:
+  /// @{
+  /// What `std::iterator_traits` asks for.
   using iterator_category = std::input_iterator_tag;
   using value_type = TokenResponse;
   using difference_type = std::ptrdiff_t;
   using pointer = const TokenResponse*;
   using reference = const TokenResponse&;
+  /// @}
 
   /// The end of any list.
   iterator() noexcept = default;
 
   /// The token, valid until the iterator moves on.
   [[nodiscard]] reference operator*() const noexcept { return *token_; }
+  /// A member of the token, valid as long.
   [[nodiscard]] pointer operator->() const noexcept { return token_; }
 
   /// Moves on, fetching the next page when this one is at its end. When it throws there is no token
   /// to look at; to move on once more fetches that page again.
   iterator& operator++();
+  /// As `++i`, but gives no copy: the token before is gone.
   void operator++(int) { ++*this; }
 
+  /// @{
+  /// Equal at the same token, and at the end.
   friend bool operator==(const iterator& lhs, const iterator& rhs) noexcept {
     return lhs.token_ == rhs.token_;
   }
   friend bool operator!=(const iterator& lhs, const iterator& rhs) noexcept {
     return !(lhs == rhs);
   }
+  /// @}
 
  private:
   friend class TokenRange;

@@ -27,6 +27,7 @@ enum class HttpMethod { get, head, post, put, patch, del };
 /// One request, complete: a transport adds nothing but what HTTP itself needs (`Host`,
 /// `Content-Length`).
 struct HttpRequest {
+  /// The method.
   HttpMethod method = HttpMethod::get;
   /// The absolute URL, everything in it encoded.
   std::string url;

@@ -8,9 +8,12 @@
 /// @file
 /// The version of this library. The build, the packages and the `User-Agent` all read it from here.
 
+/// @{
+/// The version of these headers, for `#if`.
 #define IONOSCLOUD_CR_VERSION_MAJOR 0
 #define IONOSCLOUD_CR_VERSION_MINOR 1
 #define IONOSCLOUD_CR_VERSION_PATCH 0
+/// @}
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -17,7 +17,9 @@ inline namespace v0 {
 /// The state of a resource: for a token its status.
 struct ResourceState : OpenEnum<ResourceState> {
   using OpenEnum::OpenEnum;
+  /// In use.
   static constexpr Known enabled{"enabled"};
+  /// Out of use.
   static constexpr Known disabled{"disabled"};
 };
 
@@ -50,6 +52,8 @@ struct PaginationLinks {
   std::optional<std::string> self;
 };
 
+/// @{
+/// Equal when every member is.
 IONOSCLOUD_CR_EXPORT bool operator==(const ApiResourceMetadata&, const ApiResourceMetadata&);
 IONOSCLOUD_CR_EXPORT bool operator==(const PaginationLinks&, const PaginationLinks&);
 
@@ -59,6 +63,7 @@ inline bool operator!=(const ApiResourceMetadata& lhs, const ApiResourceMetadata
 inline bool operator!=(const PaginationLinks& lhs, const PaginationLinks& rhs) {
   return !(lhs == rhs);
 }
+/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

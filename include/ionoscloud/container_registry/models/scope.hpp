@@ -13,17 +13,24 @@ inline namespace v0 {
 /// What kind of thing a scope names.
 struct ScopeType : OpenEnum<ScopeType> {
   using OpenEnum::OpenEnum;
+  /// A repository of the registry.
   static constexpr Known repository{"repository"};
+  /// The registry itself.
   static constexpr Known registry{"registry"};
 };
 
 /// What a scope allows.
 struct ScopeAction : OpenEnum<ScopeAction> {
   using OpenEnum::OpenEnum;
+  /// To fetch images.
   static constexpr Known pull{"pull"};
+  /// To store images.
   static constexpr Known push{"push"};
+  /// To delete images: `delete` on the wire.
   static constexpr Known remove{"delete"};
+  /// To list what is there.
   static constexpr Known list{"list"};
+  /// Everything: `*` on the wire.
   static constexpr Known all{"*"};
 };
 
@@ -39,8 +46,11 @@ struct Scope {
   std::vector<ScopeAction> actions;
 };
 
+/// @{
+/// Equal when every member is.
 IONOSCLOUD_CR_EXPORT bool operator==(const Scope&, const Scope&);
 inline bool operator!=(const Scope& lhs, const Scope& rhs) { return !(lhs == rhs); }
+/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

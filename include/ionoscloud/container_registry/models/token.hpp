@@ -23,7 +23,9 @@ inline namespace v0 {
 /// Whether a token's credentials work.
 struct TokenStatus : OpenEnum<TokenStatus> {
   using OpenEnum::OpenEnum;
+  /// They work.
   static constexpr Known enabled{"enabled"};
+  /// They don't, until the token is enabled again.
   static constexpr Known disabled{"disabled"};
 };
 
@@ -101,6 +103,8 @@ struct TokensResponse {
   PaginationLinks links;
 };
 
+/// @{
+/// Equal when every member is.
 IONOSCLOUD_CR_EXPORT bool operator==(const Credentials&, const Credentials&);
 IONOSCLOUD_CR_EXPORT bool operator==(const TokenProperties&, const TokenProperties&);
 IONOSCLOUD_CR_EXPORT bool operator==(const TokenResponse&, const TokenResponse&);
@@ -114,6 +118,7 @@ inline bool operator!=(const TokenResponse& lhs, const TokenResponse& rhs) { ret
 inline bool operator!=(const TokensResponse& lhs, const TokensResponse& rhs) {
   return !(lhs == rhs);
 }
+/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

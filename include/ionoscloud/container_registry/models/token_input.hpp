@@ -56,6 +56,8 @@ struct PatchTokenInput {
   Field<std::vector<Scope>> scopes;
 };
 
+/// @{
+/// Equal when every member is.
 IONOSCLOUD_CR_EXPORT bool operator==(const PostTokenProperties&, const PostTokenProperties&);
 IONOSCLOUD_CR_EXPORT bool operator==(const PostTokenInput&, const PostTokenInput&);
 IONOSCLOUD_CR_EXPORT bool operator==(const PutTokenInput&, const PutTokenInput&);
@@ -71,6 +73,7 @@ inline bool operator!=(const PutTokenInput& lhs, const PutTokenInput& rhs) { ret
 inline bool operator!=(const PatchTokenInput& lhs, const PatchTokenInput& rhs) {
   return !(lhs == rhs);
 }
+/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

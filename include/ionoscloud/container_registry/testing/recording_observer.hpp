@@ -23,8 +23,9 @@ struct RecordedAttempt {
   std::optional<TransportError> error;
   /// The service's id of the request; empty when it gave none.
   std::string request_id;
-  /// Sizes of the two bodies, in bytes.
+  /// Size of the request's body, in bytes.
   std::size_t request_bytes = 0;
+  /// Size of the answer's body, in bytes, as far as it came.
   std::size_t response_bytes = 0;
   /// How long it took.
   std::chrono::microseconds elapsed{0};
