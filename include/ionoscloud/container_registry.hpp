@@ -4,6 +4,16 @@
 /// @file
 /// The whole library but for its opt-in headers: `async.hpp`, `nlohmann.hpp` and `testing/`.
 
+/// @namespace ionoscloud::container_registry
+/// Everything of this library. Examples call it `cr`:
+///
+///     namespace cr = ionoscloud::container_registry;
+///
+/// The inline namespace in it belongs to the binary interface, and never has to be named.
+
+/// @namespace ionoscloud::container_registry::testing
+/// Stand-ins for the service, for the tests of your own code: a component of its own.
+
 #include <ionoscloud/container_registry/api_client.hpp>
 #include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/call_options.hpp>

@@ -1,60 +1,124 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Compiles the C++ examples of README.md and docs/ in a tree, and names the file and the line of
-each that doesn't:
+"""Checks the code blocks of a tree's documents, and names the file and the line of each that is wrong:
 
-    python3 compile_examples.py <tree> <compiler> <flag>...
+    python3 check_examples.py <tree> <compiler> <flag>...
 
-An example is a block fenced as ```cpp. One with an #include line is a whole file and is compiled as
-it is. Any other is the body of a function behind prelude.hpp, which declares what examples may use.
+What is checked depends on the language after the fence:
+
+- cpp: it compiles. One with an #include line is a whole file and is compiled as it is. Any other is
+  the body of a function behind prelude.hpp, which declares what examples may use.
+- sh: the shell can read it.
+- cmake: CMake can read it, and knows its commands.
+- json: it is JSON.
+- text, log: messages of the library, which docs-tests compares with the real ones, and its log.
+
+A block of any other language, or of none, is wrong.
 """
 
+import concurrent.futures
+import functools
+import json
+import os
 import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 PRELUDE = pathlib.Path(__file__).with_name("prelude.hpp")
-EXAMPLE = re.compile(r"^[ \t]*```cpp\n(.*?)^[ \t]*```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^[ \t]*```(\w*)\n(.*?)^[ \t]*```$", re.MULTILINE | re.DOTALL)
 INCLUDE = re.compile(r"^#include ", re.MULTILINE)
+CMAKE_COMMAND = re.compile(r"^\s*(\w+)\s*\(", re.MULTILINE)
 
 
 def documents(tree):
-    return [tree / "README.md", *sorted(tree.glob("docs/**/*.md"))]
+    return [*sorted(tree.glob("*.md")), *sorted(tree.glob("docs/**/*.md"))]
 
 
-def examples(document):
+def blocks(document):
+    """The code blocks of a document: line, language and text."""
     text = document.read_text(encoding="utf-8")
-    for match in EXAMPLE.finditer(text):
-        yield 1 + text.count("\n", 0, match.start(1)), match[1]
+    for match in BLOCK.finditer(text):
+        yield 1 + text.count("\n", 0, match.start(2)), match[1], match[2]
 
 
-def sources(document, name):
-    """The examples of a document as source files. #line makes the compiler name the document."""
-    bodies = f'#include "{PRELUDE}"\n'
-    for line, code in examples(document):
+def run(command, text):
+    """What a program that reads `text` has to complain of; nothing if it's content."""
+    done = subprocess.run(command, input=text, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return done.stdout or "failed" if done.returncode else ""
+
+
+def cpp_sources(examples):
+    """C++ examples as source files, each with how many it holds. #line makes the compiler name the
+    document."""
+    bodies = [f'#include "{PRELUDE}"']
+    for name, line, code in examples:
         located = f'#line {line} "{name}"\n{code}'
         if INCLUDE.search(code):
-            yield located
+            yield located, 1
         else:
-            bodies += f"static void example_at_line_{line}() {{\n{located}}}\n"
-    yield bodies
+            bodies.append(f"static void example_{len(bodies)}() {{\n{located}}}")
+    yield "\n".join(bodies), len(bodies) - 1
 
 
-def compiles(source, command):
-    run = subprocess.run([*command, "-fsyntax-only", "-x", "c++", "-"], input=source, text=True)
-    return run.returncode == 0
+def wrong_cpp(source, command):
+    return run([*command, "-fsyntax-only", "-x", "c++", "-"], source)
+
+
+def wrong_sh(code):
+    return run(["sh", "-n"], code)
+
+
+def wrong_cmake(code):
+    with tempfile.NamedTemporaryFile("w", suffix=".cmake") as script:
+        script.write(f"if(FALSE)\n{code}\nendif()\n")  # it is read, and not executed
+        script.flush()
+        syntax = run(["cmake", "-P", script.name], "")
+    known = subprocess.run(["cmake", "--help-command-list"], stdout=subprocess.PIPE, text=True).stdout.split()
+    unknown = [name for name in CMAKE_COMMAND.findall(code) if name not in known]
+    return syntax or "".join(f"CMake has no {name}\n" for name in unknown)
+
+
+def wrong_json(code):
+    try:
+        json.loads(code)
+    except ValueError as error:
+        return f"{error}\n"
+    return ""
+
+
+CHECKS = {"sh": wrong_sh, "cmake": wrong_cmake, "json": wrong_json, "text": lambda _: "", "log": lambda _: ""}
+
+
+def checks(tree, command):
+    """Pairs of how many blocks a check is about, and a function that returns what is wrong with them."""
+    found = [
+        (document.relative_to(tree), *block) for document in documents(tree) for block in blocks(document)
+    ]
+    cpp = [(name, line, code) for name, line, language, code in found if language == "cpp"]
+    for source, count in cpp_sources(cpp):
+        yield count, functools.partial(wrong_cpp, source, command)
+    for name, line, language, code in found:
+        if language != "cpp":
+            yield 1, functools.partial(wrong, name, line, language, code)
+
+
+def wrong(name, line, language, code):
+    check = CHECKS.get(language)
+    complaint = check(code) if check else f"blocks of the language '{language}' can't be checked\n"
+    return complaint and f"{name}:{line}: error: {complaint}"
 
 
 def main(tree, *command):
     tree = pathlib.Path(tree)
-    count = sum(1 for document in documents(tree) for _ in examples(document))
-    results = [
-        compiles(source, command)
-        for document in documents(tree)
-        for source in sources(document, document.relative_to(tree))
-    ]
-    print(f"{count} examples in {tree}")
-    return 0 if count > 0 and all(results) else 1
+    todo = list(checks(tree, command))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as threads:
+        complaints = list(threads.map(lambda check: check[1](), todo))
+    print(*filter(None, complaints), sep="", end="")
+    total = sum(count for count, _ in todo)
+    right = sum(count for (count, _), complaint in zip(todo, complaints) if not complaint)
+    print(f"{right} of {total} code blocks are right in {tree}")
+    return 0 if 0 < total == right else 1
 
 
 if __name__ == "__main__":
