@@ -5,11 +5,13 @@
 
 What is checked depends on the language after the fence:
 
-- cpp: it compiles. One with an #include line is a whole file and is compiled as it is. Any other is
-  the body of a function behind prelude.hpp, which declares what examples may use.
+- cpp: it compiles. One with an #include line is a whole file and is compiled as it is, or skipped
+  where another library that it includes isn't installed. Any other is the body of a function behind
+  prelude.hpp, which declares what examples may use.
 - sh: the shell can read it.
 - cmake: CMake can read it, and knows its commands.
 - json: it is JSON.
+- yaml: it is YAML, where Python can read that.
 - text, log: messages of the library, which docs-tests compares with the real ones, and its log.
 
 A block of any other language, or of none, is wrong.
@@ -25,9 +27,14 @@ import subprocess
 import sys
 import tempfile
 
+try:
+    import yaml
+except ImportError:
+    yaml = None
+
 PRELUDE = pathlib.Path(__file__).with_name("prelude.hpp")
 BLOCK = re.compile(r"^[ \t]*```(\w*)\n(.*?)^[ \t]*```$", re.MULTILINE | re.DOTALL)
-INCLUDE = re.compile(r"^#include ", re.MULTILINE)
+INCLUDE = re.compile(r"^#include (.*)$", re.MULTILINE)
 CMAKE_COMMAND = re.compile(r"^\s*(\w+)\s*\(", re.MULTILINE)
 
 
@@ -65,6 +72,14 @@ def wrong_cpp(source, command):
     return run([*command, "-fsyntax-only", "-x", "c++", "-"], source)
 
 
+def missing_header(code, command):
+    """The first header of a C++ example that isn't there; nothing when all are."""
+    for header in INCLUDE.findall(code):
+        if run([*command, "-E", "-x", "c++", "-"], f"#if !__has_include({header})\n#error\n#endif\n"):
+            return header
+    return ""
+
+
 def wrong_sh(code):
     return run(["sh", "-n"], code)
 
@@ -87,7 +102,17 @@ def wrong_json(code):
     return ""
 
 
-CHECKS = {"sh": wrong_sh, "cmake": wrong_cmake, "json": wrong_json, "text": lambda _: "", "log": lambda _: ""}
+def wrong_yaml(code):
+    if yaml is None:
+        return ""
+    try:
+        yaml.safe_load(code)
+    except yaml.YAMLError as error:
+        return f"{error}\n"
+    return ""
+
+
+CHECKS = {"sh": wrong_sh, "cmake": wrong_cmake, "json": wrong_json, "yaml": wrong_yaml, "text": lambda _: "", "log": lambda _: ""}
 
 
 def checks(tree, command):
@@ -95,7 +120,16 @@ def checks(tree, command):
     found = [
         (document.relative_to(tree), *block) for document in documents(tree) for block in blocks(document)
     ]
-    cpp = [(name, line, code) for name, line, language, code in found if language == "cpp"]
+    cpp = []
+    for name, line, language, code in found:
+        if language != "cpp":
+            continue
+        header = missing_header(code, command)
+        # Ours are there, or the example is wrong.
+        if header and "ionoscloud" not in header:
+            print(f"{name}:{line}: skipped: {header} isn't installed")
+        else:
+            cpp.append((name, line, code))
     for source, count in cpp_sources(cpp):
         yield count, functools.partial(wrong_cpp, source, command)
     for name, line, language, code in found:
