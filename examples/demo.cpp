@@ -14,18 +14,25 @@
 
 #include <ionoscloud/container_registry.hpp>
 
-#include "command_line/failure.hpp"
-#include "command_line/program.hpp"
-#include "command_line/standard_output.hpp"
-#include "command_line/token_text.hpp"
 #include "demo/clean_up.hpp"
 #include "demo/page.hpp"
 #include "demo/service.hpp"
+#include "ionos-cr-tokens/complaint.hpp"
+#include "ionos-cr-tokens/failure.hpp"
+#include "ionos-cr-tokens/standard_output.hpp"
+#include "ionos-cr-tokens/terminal_text.hpp"
+#include "ionos-cr-tokens/token_text.hpp"
 
 namespace cr = ionoscloud::container_registry;
 using namespace examples;
 
 namespace {
+
+constexpr char help[] = R"(usage: demo
+
+Walks through the operations on tokens: on the registry that IONOS_REGISTRY_ID names, when a login is
+set as well, otherwise on a stub server in this process.
+)";
 
 std::string random_text(std::string_view alphabet, std::size_t length) {
   std::random_device random;
@@ -203,7 +210,7 @@ class Demo {
   std::vector<Own> own_;
 };
 
-void run_demo(const Arguments&) {
+void run_demo() {
   demo::Page page;
   page.title("The tokens of a container registry");
   const demo::Service service = demo::choose_service();
@@ -219,11 +226,17 @@ void run_demo(const Arguments&) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const Command command = {"demo",
-                           "Walks through the operations on tokens: on the registry that "
-                           "IONOS_REGISTRY_ID names, when a\n"
-                           "login is set as well, otherwise on a stub server in this process.",
-                           {},
-                           {}};
-  return run_program(command, argc, argv, run_demo);
+  try {
+    read_text_as_utf8();
+    if (argc == 1) {
+      run_demo();
+    } else if (argv[1] == std::string_view("--help")) {
+      print(help);
+    } else {
+      throw Failure(ExitCode::wrong_usage, "it takes no arguments");
+    }
+    return static_cast<int>(ExitCode::done);
+  } catch (...) {
+    return complain("demo", "see demo --help");
+  }
 }

@@ -18,6 +18,8 @@ class DemoOnTheService : public ExampleTest {
     stub_.add_tokens(stub_.registry(), others_.size());
   }
 
+  [[nodiscard]] Outcome run() const { return run_process({IONOSCLOUD_CR_DEMO}, environment_); }
+
   [[nodiscard]] std::vector<std::string> names() const {
     std::vector<std::string> names;
     for (const cr::TokenResponse& token : tokens()) names.push_back(token.properties.name);
@@ -28,7 +30,7 @@ class DemoOnTheService : public ExampleTest {
 };
 
 TEST(Demo, ShowsEachOperationOnAStubServerOfItsOwn) {
-  const Outcome outcome = run_process({program_path("demo")}, {});
+  const Outcome outcome = run_process({IONOSCLOUD_CR_DEMO}, {});
 
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");
@@ -42,7 +44,7 @@ TEST(Demo, ShowsEachOperationOnAStubServerOfItsOwn) {
 }
 
 TEST(Demo, ShowsWhatEachOperationDid) {
-  const Outcome outcome = run_process({program_path("demo")}, {});
+  const Outcome outcome = run_process({IONOSCLOUD_CR_DEMO}, {});
 
   EXPECT_THAT(
       outcome.out,
@@ -53,20 +55,20 @@ TEST(Demo, ShowsWhatEachOperationDid) {
 }
 
 TEST(Demo, PrintsNoEscapeSequencesIntoAPipe) {
-  const Outcome outcome = run_process({program_path("demo")}, {{"TERM", "xterm-256color"}});
+  const Outcome outcome = run_process({IONOSCLOUD_CR_DEMO}, {{"TERM", "xterm-256color"}});
 
   EXPECT_THAT(outcome.out, Not(HasSubstr("\033")));
 }
 
 TEST(Demo, RunsOnTheStubServerWithoutALogin) {
-  const Outcome outcome = run_process({program_path("demo")}, {{"IONOS_REGISTRY_ID", "some-id"}});
+  const Outcome outcome = run_process({IONOSCLOUD_CR_DEMO}, {{"IONOS_REGISTRY_ID", "some-id"}});
 
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("neither the environment nor a profile has a login"));
 }
 
 TEST_F(DemoOnTheService, SaysWhereItRuns) {
-  const Outcome outcome = run("demo", {});
+  const Outcome outcome = run();
 
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, AllOf(HasSubstr("the real service"), HasSubstr(stub_.url()),
@@ -74,7 +76,7 @@ TEST_F(DemoOnTheService, SaysWhereItRuns) {
 }
 
 TEST_F(DemoOnTheService, DeletesItsOwnTokensAlone) {
-  const Outcome outcome = run("demo", {});
+  const Outcome outcome = run();
 
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_EQ(names(), others_);
@@ -83,7 +85,7 @@ TEST_F(DemoOnTheService, DeletesItsOwnTokensAlone) {
 TEST_F(DemoOnTheService, CleansUpWhenItBreaksOff) {
   stub_.throttle(9, std::chrono::hours(1));
 
-  const Outcome outcome = run("demo", {});
+  const Outcome outcome = run();
 
   EXPECT_EQ(outcome.exit_code, 3);
   EXPECT_THAT(outcome.err, HasSubstr("demo: cleaned up demo-"));
@@ -93,16 +95,16 @@ TEST_F(DemoOnTheService, CleansUpWhenItBreaksOff) {
 TEST_F(DemoOnTheService, CleansUpATokenWhoseCreationWasNotAnswered) {
   stub_.lose_answers(1);
 
-  const Outcome outcome = run("demo", {});
+  const Outcome outcome = run();
 
-  EXPECT_EQ(outcome.exit_code, 4);
+  EXPECT_EQ(outcome.exit_code, 6);
   EXPECT_EQ(names(), others_);
 }
 
 TEST_F(DemoOnTheService, NamesATokenThatItCannotDelete) {
   stub_.throttle(2, std::chrono::hours(1));
 
-  const Outcome outcome = run("demo", {});
+  const Outcome outcome = run();
 
   ASSERT_THAT(tokens(), SizeIs(others_.size() + 1));
   const cr::TokenProperties left = tokens().back().properties;
@@ -115,7 +117,7 @@ TEST_F(DemoOnTheService, EndsWith2ForHalfALogin) {
   environment_.erase("IONOS_TOKEN");
   environment_["IONOS_USERNAME"] = "somebody";
 
-  const Outcome outcome = run("demo", {});
+  const Outcome outcome = run();
 
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("password must be set"));
@@ -124,7 +126,7 @@ TEST_F(DemoOnTheService, EndsWith2ForHalfALogin) {
 TEST_F(DemoOnTheService, EndsWith4WhenNobodyListens) {
   environment_["IONOS_API_URL"] = "http://127.0.0.1:1";
 
-  const Outcome outcome = run("demo", {});
+  const Outcome outcome = run();
 
   EXPECT_EQ(outcome.exit_code, 4);
 }

@@ -24,10 +24,6 @@ namespace examples {
 
 namespace cr = ionoscloud::container_registry;
 
-inline std::string program_path(const std::string& program) {
-  return std::string(IONOSCLOUD_CR_EXAMPLES_DIR) + "/" + program;
-}
-
 inline std::string text_of_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -41,16 +37,6 @@ inline bool is_one_line(const std::string& text) {
 /// A stub server, and the environment in which the examples find it.
 class ExampleTest : public ::testing::Test {
  protected:
-  [[nodiscard]] Outcome run(const std::string& program, std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), program_path(program));
-    return run_process(arguments, environment_);
-  }
-
-  /// Runs a line of the shell in which `$0` is the program.
-  [[nodiscard]] Outcome run_in_shell(const std::string& program, const std::string& line) const {
-    return run_process({"/bin/sh", "-c", line, program_path(program)}, environment_);
-  }
-
   [[nodiscard]] std::string registry() const { return stub_.registry().text(); }
 
   [[nodiscard]] std::vector<cr::TokenResponse> tokens() const {

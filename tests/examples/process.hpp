@@ -21,4 +21,26 @@ struct Outcome {
 [[nodiscard]] Outcome run_process(const std::vector<std::string>& command,
                                   const Environment& environment);
 
+/// A program on a terminal of its own, which is its stdin, stdout and stderr.
+class TerminalProcess {
+ public:
+  /// Starts it as `run_process` does.
+  TerminalProcess(const std::vector<std::string>& command, const Environment& environment);
+  TerminalProcess(const TerminalProcess&) = delete;
+  TerminalProcess& operator=(const TerminalProcess&) = delete;
+  ~TerminalProcess();
+
+  /// Types keys; `\3` is Ctrl-C.
+  void type(const std::string& keys) const;
+
+  [[nodiscard]] bool has_ended() const;
+
+  /// Waits for the end. `out` is what was to be seen on the terminal, lines ending with `\r\n`.
+  [[nodiscard]] Outcome wait() const;
+
+ private:
+  int terminal_;
+  int process_ = 0;
+};
+
 }  // namespace examples

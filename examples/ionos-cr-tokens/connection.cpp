@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ionos-cr-tokens/connection.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <ionoscloud/container_registry/api_client.hpp>
+#include <ionoscloud/container_registry/configuration.hpp>
+
+#include "ionos-cr-tokens/failure.hpp"
+
+namespace cr = ionoscloud::container_registry;
+
+namespace examples {
+
+void add_registry_option(CLI::App& command, std::string& registry) {
+  command.add_option("-r,--registry", registry, "the id of the registry; else IONOS_REGISTRY_ID")
+      ->envname("IONOS_REGISTRY_ID")
+      ->type_name("ID");
+}
+
+Connection connect(const std::string& registry) {
+  if (registry.empty()) {
+    throw Failure(ExitCode::wrong_usage,
+                  "say which registry is meant: --registry ID or IONOS_REGISTRY_ID");
+  }
+  cr::Configuration configuration = cr::Configuration::from_environment();
+  configuration.user_agent_suffix = "ionos-cr-tokens";
+  return {registry, cr::TokensApi(cr::ApiClient(configuration))};
+}
+
+}  // namespace examples

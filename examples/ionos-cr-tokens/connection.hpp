@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
+
+namespace CLI {
+class App;
+}
+
+namespace examples {
+
+/// The registry that a command is about, and the way to its tokens.
+struct Connection {
+  ionoscloud::container_registry::RegistryId registry;
+  ionoscloud::container_registry::TokensApi tokens;
+};
+
+/// Adds `--registry`, which `IONOS_REGISTRY_ID` may stand in for.
+void add_registry_option(CLI::App& command, std::string& registry);
+
+/// Sends nothing yet. Throws `Failure` when no registry is given, and `ConfigurationException` when
+/// the environment has no login or one that can't work.
+[[nodiscard]] Connection connect(const std::string& registry);
+
+}  // namespace examples
