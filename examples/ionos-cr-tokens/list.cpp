@@ -48,8 +48,9 @@ std::vector<cr::TokenResponse> all_pages(const Connection& connection, const Opt
                                                                      interruption.call_options());
   std::vector<cr::TokenResponse> all;
   while (const auto page = range.next_page()) {
+    const bool is_long = !all.empty();
     all.insert(all.end(), page->begin(), page->end());
-    progress.show(all.size());
+    if (is_long) progress.show(all.size());
   }
   return all;
 }

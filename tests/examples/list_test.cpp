@@ -144,7 +144,13 @@ TEST_F(List, TellsOnATerminalHowFarItHasCome) {
 
   const Outcome outcome = run_on_terminal("\"$0\" list --page-size 2 >/dev/null", "");
 
-  EXPECT_EQ(outcome.out, "\r2 tokens so far\r4 tokens so far\r5 tokens so far\r\033[K");
+  EXPECT_EQ(outcome.out, "\r4 tokens so far\r5 tokens so far\r\033[K");
+}
+
+TEST_F(List, TellsNothingOfAShortListing) {
+  stub_.add_tokens(stub_.registry(), 5);
+
+  EXPECT_EQ(run_on_terminal("\"$0\" list >/dev/null", "").out, "");
 }
 
 TEST_F(List, TellsAPipeNothingOfHowFarItHasCome) {
