@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ionos-cr-tokens/output.hpp"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
@@ -57,13 +59,18 @@ Rows rows_of(const cr::TokenResponse& token) {
   return rows;
 }
 
-/// Printed as it is: whoever asks for a password needs each byte of it.
+/// Each byte of it, unless a terminal would obey some of them.
+std::string password_text(const cr::Secret& password) {
+  const bool is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  return is_terminal ? printable(password.expose()) : std::string(password.expose());
+}
+
 void add_password(Rows& rows, const cr::Secret& text, const PasswordInPrint& password) {
-  rows.push_back({"password", password.exposed ? std::string(text.expose()) : password.note});
+  rows.push_back({"password", password.exposed ? password_text(text) : password.note});
 }
 
 /// The whole output of a quiet command that has a password to show.
-void print_password(const cr::Secret& text) { print(std::string(text.expose()) + "\n"); }
+void print_password(const cr::Secret& text) { print(password_text(text) + "\n"); }
 
 }  // namespace
 

@@ -282,6 +282,20 @@ TEST_F(Create, WritesNoPasswordThatArrivedInPart) {
   EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr("hun")));
 }
 
+TEST_F(Create, LetsNoPasswordMoveTheCursor) {
+  stub_.fail_next(1, 201, json_header_, created_json(R"("a\u001b[2Jb")"));
+
+  const Outcome outcome = run_on_terminal("\"$0\" create ci-pull --show-password --quiet", "");
+
+  EXPECT_EQ(outcome.out, "a?[2Jb\r\n");
+}
+
+TEST_F(Create, GivesAPipeEachByteOfThePassword) {
+  stub_.fail_next(1, 201, json_header_, created_json(R"("a\u001b[2Jb")"));
+
+  EXPECT_EQ(create({"--show-password", "--quiet"}).out, "a\x1b[2Jb\n");
+}
+
 TEST_F(Create, PrintsTheIdAloneWhenQuiet) {
   const Outcome outcome = create({"--password-file", file_, "--quiet"});
 
