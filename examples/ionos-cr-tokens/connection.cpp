@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ionos-cr-tokens/connection.hpp"
 
+#include <iostream>
+
 #include <CLI/CLI.hpp>
 
 #include <ionoscloud/container_registry/api_client.hpp>
 #include <ionoscloud/container_registry/configuration.hpp>
 
 #include "ionos-cr-tokens/failure.hpp"
+#include "ionos-cr-tokens/terminal_text.hpp"
 
 namespace cr = ionoscloud::container_registry;
 
@@ -23,7 +26,10 @@ Connection connect(const std::string& registry) {
     throw Failure(ExitCode::wrong_usage,
                   "say which registry is meant: --registry ID or IONOS_REGISTRY_ID");
   }
-  cr::Configuration configuration = cr::Configuration::from_environment();
+  cr::Configuration configuration = cr::Configuration::discover();
+  for (const std::string& warning : configuration.warnings) {
+    std::cerr << "ionos-cr-tokens: warning: " << printable(warning) << '\n';
+  }
   configuration.user_agent_suffix = "ionos-cr-tokens";
   return {registry, cr::TokensApi(cr::ApiClient(configuration))};
 }

@@ -21,8 +21,9 @@ struct Connection {
 /// Adds `--registry`, which `IONOS_REGISTRY_ID` may stand in for.
 void add_registry_option(CLI::App& command, std::string& registry);
 
-/// Sends nothing yet. Throws `Failure` when no registry is given, and `ConfigurationException` when
-/// the environment has no login or one that can't work.
+/// Sends nothing yet, and warns on stderr of what is questionable. Throws `Failure` when no
+/// registry is given, and `ConfigurationException` when neither the environment nor a profile has a
+/// login that can work.
 [[nodiscard]] Connection connect(const std::string& registry);
 
 }  // namespace examples

@@ -140,8 +140,9 @@ TEST_F(Manual, ListsTheExitCodes) {
 }
 
 TEST_F(Manual, NamesTheVariablesOfTheLibrary) {
-  for (const std::string variable : {"IONOS_TOKEN", "IONOS_USERNAME", "IONOS_PASSWORD",
-                                     "IONOS_API_URL", "IONOS_PINNED_CERT", "IONOS_LOG_LEVEL"}) {
+  for (const std::string variable :
+       {"IONOS_TOKEN", "IONOS_USERNAME", "IONOS_PASSWORD", "IONOS_API_URL", "IONOS_CONFIG_FILE",
+        "IONOS_CURRENT_PROFILE", "IONOS_PINNED_CERT", "IONOS_LOG_LEVEL"}) {
     EXPECT_THAT(manual(), HasSubstr(variable));
   }
 }

@@ -2,6 +2,7 @@
 //
 // What all programs have in common: how they end, and what they say then.
 
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 
@@ -260,6 +261,26 @@ TEST_F(CommandLine, TellsTheServiceWhatItIs) {
 
   EXPECT_THAT(std::string(stub_.requests().back().headers.get("User-Agent").value()),
               HasSubstr("ionos-cr-tokens"));
+}
+
+TEST_F(CommandLine, TakesTheLoginOfAProfileAndWarnsThatOthersCanReadIt) {
+  if (IONOSCLOUD_CR_HAS_PROFILES == 0) GTEST_SKIP() << "the library reads no profiles";
+  const std::string profile = folder_.file("config", R"(
+currentProfile: dev
+profiles:
+  - {name: dev, environment: prod, credentials: {token: stub-token}}
+environments:
+  - {name: prod, products: []}
+)");
+  std::filesystem::permissions(profile, std::filesystem::perms(0644));
+  environment_.erase("IONOS_TOKEN");
+  environment_["IONOS_CONFIG_FILE"] = profile;
+
+  const Outcome outcome = run({"list", "--json"});
+
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, "[]\n");
+  EXPECT_THAT(outcome.err, StartsWith("ionos-cr-tokens: warning: "));
 }
 
 TEST_F(CommandLine, EndsWith1WhenTheResultCannotBePrinted) {
