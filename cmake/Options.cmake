@@ -19,7 +19,7 @@ if(have_testing_component AND TARGET GTest::gmock)
   set(have_tests ON)
 endif()
 
-if(NOT TARGET yaml-cpp AND NOT TARGET yaml-cpp::yaml-cpp)
+if(PROJECT_IS_TOP_LEVEL)
   find_package(yaml-cpp QUIET)
 endif()
 set(have_yaml_cpp OFF)

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <ionoscloud/container_registry/configuration.hpp>
@@ -64,7 +65,8 @@ class Description {
   /// A field; `get` finds it in a configuration, `show` makes text of it.
   template <class Get, class Show>
   void field(std::string_view name, Get get, Show show) {
-    rows_.push_back({std::string(name), show(get(now_)), origin_of(name, get)});
+    const bool as_set = origins_ != nullptr && get(now_) == get(origins_->as_set());
+    add(name, show(get(now_)), as_set, get(now_) == get(defaults_));
   }
   template <class Get>
   void field(std::string_view name, Get get) {
@@ -94,11 +96,11 @@ class Description {
  private:
   using Row = std::array<std::string, 3>;
 
-  template <class Get>
-  [[nodiscard]] std::string origin_of(std::string_view name, Get get) const {
-    const std::string* const source = origins_ == nullptr ? nullptr : origins_->source_of(name);
-    if (source != nullptr && get(now_) == get(origins_->as_set())) return *source;
-    return source == nullptr && get(now_) == get(defaults_) ? "default" : "set by the program";
+  void add(std::string_view name, std::string value, bool as_set, bool as_default) {
+    const std::string* const source = as_set ? origins_->source_of(name) : nullptr;
+    std::string origin = as_default ? "default" : "set by the program";
+    if (source != nullptr) origin = *source;
+    rows_.push_back({std::string(name), std::move(value), std::move(origin)});
   }
 
   const Configuration& now_;

@@ -13,6 +13,7 @@ What is checked depends on the language after the fence:
 - json: it is JSON.
 - yaml: it is YAML, where Python can read that.
 - text, log: messages of the library, which docs-tests compares with the real ones, and its log.
+- console: a session with the tool, which a test of the tool replays.
 
 A block of any other language, or of none, is wrong.
 """
@@ -112,7 +113,7 @@ def wrong_yaml(code):
     return ""
 
 
-CHECKS = {"sh": wrong_sh, "cmake": wrong_cmake, "json": wrong_json, "yaml": wrong_yaml, "text": lambda _: "", "log": lambda _: ""}
+CHECKS = {"sh": wrong_sh, "cmake": wrong_cmake, "json": wrong_json, "yaml": wrong_yaml, **dict.fromkeys(["text", "log", "console"], lambda _: "")}
 
 
 def checks(tree, command):
