@@ -21,8 +21,13 @@ class ContainerRegistry(ConanFile):
     topics = ("ionos", "cloud", "container-registry")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    options = {"shared": [True, False], "fPIC": [True, False], "testing": [True, False]}
-    default_options = {"shared": False, "fPIC": True, "testing": False}
+    options = {
+        "shared": [True, False],
+        "fPIC": [True, False],
+        "profiles": [True, False],
+        "testing": [True, False],
+    }
+    default_options = {"shared": False, "fPIC": True, "profiles": False, "testing": False}
     implements = ["auto_shared_fpic"]
 
     @property
@@ -47,6 +52,8 @@ class ContainerRegistry(ConanFile):
         self.requires("libcurl/[>=7.80 <9]")
         self.requires("openssl/[>=3 <4]")
         self.requires("simdjson/[>=3.0.1 <4]")
+        if self.options.profiles:
+            self.requires("yaml-cpp/[>=0.7 <1]")
         if self.options.testing:
             self.requires("cpp-httplib/[>=0.11.4 <1]")
             self.requires("nlohmann_json/[>=3.11.2 <4]")
@@ -55,6 +62,7 @@ class ContainerRegistry(ConanFile):
         CMakeDeps(self).generate()
         toolchain = CMakeToolchain(self)
         toolchain.cache_variables["IONOSCLOUD_CR_BUILD_TESTING_COMPONENT"] = bool(self.options.testing)
+        toolchain.cache_variables["IONOSCLOUD_CR_WITH_PROFILES"] = bool(self.options.profiles)
         toolchain.cache_variables["IONOSCLOUD_CR_BUILD_TESTS"] = False
         toolchain.cache_variables["IONOSCLOUD_CR_BUILD_EXAMPLES"] = False
         toolchain.cache_variables["IONOSCLOUD_CR_WARNINGS_AS_ERRORS"] = False
@@ -81,6 +89,8 @@ class ContainerRegistry(ConanFile):
         library.set_property("pkg_config_name", self.name)
         library.libs = [self.name]
         library.requires = ["libcurl::libcurl", "openssl::crypto", "simdjson::simdjson"]
+        if self.options.profiles:
+            library.requires.append("yaml-cpp::yaml-cpp")
         library.system_libs = ["pthread"]
         if not self.options.shared:
             library.defines = ["IONOSCLOUD_CR_STATIC"]

@@ -45,7 +45,7 @@ def check_vcpkg(tree):
     demand(manifest["version-semver"] == version_of(tree),
            f"vcpkg.json has version {manifest['version-semver']}, not {version_of(tree)}")
     check_options(tree, portfile)
-    for feature in re.findall(r"FEATURES (\w+)", portfile):
+    for feature in re.findall(r"^ +(?:FEATURES )? *(\w+) +IONOSCLOUD_CR_", portfile, re.MULTILINE):
         demand(feature in manifest["features"], f"vcpkg.json has no feature {feature}")
 
     up = re.search(r'SOURCE_PATH "\$\{CMAKE_CURRENT_LIST_DIR\}/([./]+)"', portfile).group(1)
