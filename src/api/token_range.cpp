@@ -41,8 +41,6 @@ std::optional<std::vector<TokenResponse>> TokenRange::Source::next_page() {
 }
 
 void TokenRange::Source::fetch_page() {
-  read_ = 0;
-  fetcher_.reuse(std::exchange(page_, {}));
   const std::int64_t before = offset_;
   accept(fetcher_.fetch(offset_));
   const std::int64_t stride = offset_ - before;
@@ -78,7 +76,9 @@ void TokenRange::Source::accept(TokensResponse page) {
   offset_ = gone == 0 ? offset_ + size : offset_ - gone;
   received_ += size;
   total_ = total;
-  page_ = std::move(fresh);
+  // The page before is whole until there is another: iterators are still at its last token.
+  fetcher_.reuse(std::exchange(page_, std::move(fresh)));
+  read_ = 0;
 }
 
 std::vector<TokenResponse> TokenRange::Source::without_seen(std::vector<TokenResponse> tokens) {

@@ -89,8 +89,8 @@ class IONOSCLOUD_CR_EXPORT TokenRange::iterator {
   /// A member of the token, valid as long.
   [[nodiscard]] pointer operator->() const noexcept { return token_; }
 
-  /// Moves on, fetching the next page when this one is at its end. When it throws there is no token
-  /// to look at; to move on once more fetches that page again.
+  /// Moves on, fetching the next page when this one is at its end. When that throws, it stays where
+  /// it is; to move on once more fetches that page again.
   iterator& operator++();
   /// As `++i`, but gives no copy: the token before is gone.
   void operator++(int) { ++*this; }
