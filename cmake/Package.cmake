@@ -36,7 +36,10 @@ set(${deb}_PACKAGE_SECTION libs)
 set(${deb}_PACKAGE_SHLIBDEPS ON)
 string(TOUPPER CPACK_COMPONENT_${runtime}_DESCRIPTION component_description)
 set(${component_description}
-    "${PROJECT_DESCRIPTION}\n${description}\nThis package has the shared library.")
+    "${description}\nThis package has the shared library.")
+# The linker's cache learns of the library by dpkg's trigger.
+file(WRITE "${PROJECT_BINARY_DIR}/debian/triggers" "activate-noawait ldconfig\n")
+set(${deb}_PACKAGE_CONTROL_EXTRA "${PROJECT_BINARY_DIR}/debian/triggers")
 
 string(TOUPPER CPACK_DEBIAN_${development} deb)
 set(${deb}_PACKAGE_NAME ${development_package})
@@ -48,8 +51,8 @@ if(IONOSCLOUD_CR_BUILD_TESTING_COMPONENT)
 endif()
 string(TOUPPER CPACK_COMPONENT_${development}_DESCRIPTION component_description)
 set(${component_description}
-    "${PROJECT_DESCRIPTION} (development)\n${description}\n"
-    "This package has the headers, and what CMake and pkg-config need to find the library.")
+    "${description}\nThis package has the headers, and what CMake and pkg-config need to find\n"
+    "the library.")
 list(JOIN ${component_description} "" ${component_description})
 
 string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)

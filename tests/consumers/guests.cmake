@@ -28,7 +28,7 @@ consumer_project(
 )
 set(guest_build "${work}/guest.builds_with_the_flags_of_its_host")
 
-# What is left is built in unity, which takes less time.
+# What is left is built in unity, which takes less time, and still a minute each.
 consumer_project(
   guest.builds_in_unity guest "${CMAKE_CXX_COMPILER}" "${library}" CMAKE_UNITY_BUILD=ON
 )
@@ -50,4 +50,8 @@ set_tests_properties(
 )
 set_tests_properties(
   consumers.guest.builds_with_the_flags_of_its_host PROPERTIES FIXTURES_SETUP guest
+)
+packages_only(
+  guest.builds_in_unity guest.is_optimized_together_with_its_host
+  guest.builds_and_installs_several_configurations
 )

@@ -1,13 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# What is made of the library for others to install. Tests that need another build of it, or tools that
-# hardly any machine has, also have the label `packages`, which `./run test` leaves out.
-
-# Gives tests the label `packages` as well.
-function(packages_only)
-  list(TRANSFORM ARGN PREPEND "consumers.")
-  set_tests_properties(${ARGN} PROPERTIES LABELS "consumers;packages")
-endfunction()
+# What is made of the library for others to install.
 
 if(Python3_FOUND)
   foreach(recipe IN ITEMS vcpkg conan)
