@@ -30,11 +30,32 @@ constexpr std::size_t least_capacity = 128 * 1024;
 /// How long a text the parsers that are kept can read: a page of 1000 tokens and more.
 constexpr std::size_t most_kept_capacity = 1024 * 1024;
 
-/// Empty while it is in use.
-thread_local std::unique_ptr<ondemand::parser> kept_parser;
+using Parser = std::unique_ptr<ondemand::parser>;
 
-std::unique_ptr<ondemand::parser> parser_for(const std::string& text) {
-  auto parser = kept_parser ? std::move(kept_parser) : std::make_unique<ondemand::parser>();
+/// Whether this thread can keep a parser: not in its last moments, when the destructors of static
+/// and other thread-local objects may still read.
+thread_local bool keeps_parser = true;
+
+struct KeptParser {
+  /// Empty while it is in use.
+  Parser parser;
+  ~KeptParser() { keeps_parser = false; }
+};
+
+thread_local KeptParser kept_parser;
+
+Parser take_parser() {
+  Parser parser = keeps_parser ? std::move(kept_parser.parser) : nullptr;
+  return parser ? std::move(parser) : std::make_unique<ondemand::parser>();
+}
+
+void keep(Parser parser) noexcept {
+  if (keeps_parser && parser->capacity() <= most_kept_capacity)
+    kept_parser.parser = std::move(parser);
+}
+
+Parser parser_for(const std::string& text) {
+  Parser parser = take_parser();
   if (parser->capacity() >= text.size() && parser->capacity() > 0) return parser;
   const bool kept = text.size() > least_capacity && text.size() <= most_kept_capacity;
   check(parser->allocate(kept ? most_kept_capacity : std::max(least_capacity, text.size())),
@@ -126,7 +147,7 @@ Document::Document(std::string& text)
 
 Document::~Document() {
   wipe(scratch_);
-  if (parser_->capacity() <= most_kept_capacity) kept_parser = std::move(parser_);
+  keep(std::move(parser_));
 }
 
 ondemand::object Document::root() {
