@@ -49,7 +49,6 @@ void EngineLoop::step() {
 
   finished_ = work();
   for (auto& [id, exchange, out_of_memory] : finished_) {
-    if (entries_.count(id) == 0) continue;  // An observer has let go of the client.
     if (out_of_memory) {
       fail(id, std::make_exception_ptr(std::bad_alloc()));
     } else {
@@ -140,13 +139,15 @@ void EngineLoop::set_alarm(Id id, Time time) {
 /// when this thread has let go of it.
 template <class Act>
 void EngineLoop::try_for(Id id, Act act) noexcept {
+  const bool within_another = std::exchange(acting_, true);
   std::exception_ptr error;
   try {
-    return act();
+    act();
   } catch (...) {
     error = std::current_exception();
   }
-  fail(id, std::move(error));
+  acting_ = within_another;
+  if (error) fail(id, std::move(error));
 }
 
 void EngineLoop::begin_attempt(Id id) {
@@ -188,6 +189,7 @@ HttpExchange EngineLoop::cut_off(Id id, TransportError reason) {
 }
 
 void EngineLoop::end_all() noexcept {
+  if (acting_) return;
   admit_submitted();
   while (!entries_.empty()) abandon(entries_.begin()->first);
   tell_ends();

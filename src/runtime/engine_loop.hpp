@@ -33,7 +33,8 @@ class EngineLoop final : private CancellationListener {
   void stop() noexcept;
 
   void run();
-  /// Ends all calls with `CancelledException`.
+  /// Ends all calls with `CancelledException`; but in the middle of one, whose observer has let go
+  /// of the client, leaves that to `run`.
   void end_all() noexcept;
 
  private:
@@ -92,6 +93,8 @@ class EngineLoop final : private CancellationListener {
   /// Exchanges that are over and have yet to be looked at.
   std::list<ConcurrentExchanges::Finished> finished_;
   std::size_t under_way_ = 0;
+  /// Whether one of the calls is doing something, in which it may ask its observer or provider.
+  bool acting_ = false;
   Id next_id_ = 1;
 };
 

@@ -5,11 +5,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <ionoscloud/container_registry/observer.hpp>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <future>
+#include <memory>
 #include <new>
 #include <optional>
 #include <string>
@@ -274,6 +277,26 @@ TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallbackWhenTheNextAreOverToo) {
 
   all_are_over.get_future().get();
   EXPECT_EQ(succeeded, 3);
+}
+
+TEST_F(CallsOfEngine, MayLetTheLastHandleGoInAnObserver) {
+  struct LettingGo : Observer {
+    std::optional<AsyncTokensApi> tokens;
+    void on_attempt_finished(const AttemptFinished&) noexcept override { tokens.reset(); }
+  };
+  HeldBack held_back;
+  RawServer server(std::ref(held_back));
+  const auto observer = std::make_shared<LettingGo>();
+  Configuration configuration = configuration_for(server.url());
+  configuration.observer = observer;
+  configuration.max_calls_at_once = 1;
+  observer->tokens.emplace(ApiClient(configuration));
+  std::vector<PendingToken> two = begin(*observer->tokens, 2);
+
+  held_back.release();
+
+  EXPECT_EQ(end_of(std::move(two[0])), success);
+  EXPECT_EQ(end_of(std::move(two[1])).what, "Cancelled");
 }
 
 TEST_F(CallsOfEngine, AreNotSpoiltByWantOfMemoryAnywhere) {
