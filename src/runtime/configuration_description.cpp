@@ -42,12 +42,15 @@ std::string text_of(const std::shared_ptr<Interface>& object) {
   return object ? "set" : "(none)";
 }
 
-/// A URL without the user and password that it must not have, but might.
+/// A URL without the user and password that it must not have, but might. They may hold signs that a
+/// URL would have to encode.
 std::string without_user(const std::string& url) {
-  const std::size_t scheme = url.find("://");
-  const std::size_t begin = scheme == url.npos ? 0 : scheme + 3;
-  const std::size_t end = url.find('@', begin);
+  constexpr std::string_view scheme_end = "://";
+  const std::size_t end = url.rfind('@');
   if (end == url.npos) return text_of(url);
+  const std::size_t colon = std::min(url.find(':'), end);
+  const bool has_scheme = url.compare(colon, scheme_end.size(), scheme_end) == 0;
+  const std::size_t begin = has_scheme ? colon + scheme_end.size() : 0;
   return text_of(url.substr(0, begin) + "[redacted]" + url.substr(end));
 }
 

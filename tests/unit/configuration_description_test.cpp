@@ -87,6 +87,16 @@ TEST(ConfigurationDescription, HoldsNoSecret) {
             "host https://[redacted]@example.com set by the program");
 }
 
+TEST(ConfigurationDescription, ShowsNoPartOfAPasswordWithSignsOfAUrl) {
+  Configuration configuration;
+  configuration.host = "https://joe:hunter2@hunter3@example.com";
+  configuration.proxy.url = "joe:hunter2://hunter3@proxy.example.com";
+
+  const std::string text = configuration.describe();
+
+  EXPECT_THAT(text, Not(HasSubstr("hunter")));
+}
+
 TEST(ConfigurationDescription, KeepsToOneLineAField) {
   Configuration configuration;
   const std::string before = configuration.describe();
