@@ -69,6 +69,7 @@ std::string see_help(const CLI::App& program) {
 int main(int argc, char** argv) {
   CLI::App program("The tokens of an IONOS Cloud container registry", name);
   try {
+    hold_places_of_closed_streams();
     read_text_as_utf8();
     add_commands(program);
     run(program, argc, argv);

@@ -39,6 +39,9 @@ PasswordDelivery::PasswordDelivery(const PasswordOptions& options, std::string r
     throw Failure(ExitCode::wrong_usage,
                   "say where the password of a new token goes, which is shown this once: "
                   "--password-file FILE or --show-password");
+  } else if (!has_standard_output()) {
+    throw Failure(ExitCode::wrong_usage,
+                  "--show-password needs a standard output to print the password to");
   }
   survive_closed_pipes();
 }

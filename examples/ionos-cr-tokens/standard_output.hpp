@@ -5,6 +5,13 @@
 
 namespace examples {
 
+/// Sees to it that no file or connection of the program gets the number of a standard stream that
+/// it was started without: what is printed would go there. Throws `std::system_error`.
+void hold_places_of_closed_streams();
+
+/// Whether there is a standard output to write to. Its disk may be full all the same.
+[[nodiscard]] bool has_standard_output();
+
 /// Writes to standard output, and makes sure that it got there. Throws `Failure` with
 /// `ExitCode::incomplete` when it didn't.
 void print(std::string_view text);

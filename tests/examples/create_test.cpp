@@ -215,6 +215,21 @@ TEST_F(Create, NamesTheTokenWhosePasswordCannotBePrinted) {
   EXPECT_THAT(outcome.err, Not(HasSubstr(password())));
 }
 
+TEST_F(Create, SendsNothingWhenThereIsNoStandardOutputForThePassword) {
+  const Outcome outcome = create_in_shell("", "--show-password >&-");
+
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("needs a standard output"));
+  EXPECT_EQ(stub_.request_count(), 0U);
+}
+
+TEST_F(Create, PrintsToNoFileOfItsOwnWhenStreamsAreClosed) {
+  const Outcome outcome = create_in_shell("", "--password-file " + file_ + " <&- >&- 2>&-");
+
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(text_of_file(file_), password());
+}
+
 TEST_F(Create, SurvivesAReaderThatHasGone) {
   const std::string pipe = folder_.file("pipe");
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
