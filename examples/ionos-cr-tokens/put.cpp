@@ -42,6 +42,9 @@ cr::PutTokenOutput put(const Connection& connection, const cr::TokenId& token_id
   try {
     return connection.tokens.registries_tokens_put(connection.registry, token_id, input, call);
   } catch (const cr::Exception& exception) {
+    // A token that was replaced keeps its password, which isn't in the answer: nothing is lost.
+    const cr::SalvagedToken* salvaged = exception.salvaged();
+    if (salvaged == nullptr || salvaged->password.empty()) throw;
     password.rescue(exception, output);
   }
 }

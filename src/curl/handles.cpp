@@ -4,6 +4,7 @@
 #include <new>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -38,7 +39,14 @@ bool libcurl_speaks_http2() noexcept {
 
 EasyHandle make_easy_handle() { return owned<EasyHandle>(curl_easy_init()); }
 
-MultiHandle make_multi_handle() { return owned<MultiHandle>(curl_multi_init()); }
+MultiHandle make_multi_handle() {
+  auto multi = owned<MultiHandle>(curl_multi_init());
+  // Without a free file descriptor libcurl makes one that can't be woken, and says nothing.
+  if (curl_multi_wakeup(multi.get()) != CURLM_OK) {
+    throw std::system_error(std::make_error_code(std::errc::too_many_files_open), "libcurl");
+  }
+  return multi;
+}
 
 ShareHandle make_share_handle() { return owned<ShareHandle>(curl_share_init()); }
 

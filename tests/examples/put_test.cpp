@@ -76,6 +76,18 @@ TEST_F(Put, PrintsNoPasswordOfATokenThatKeepsItsOwnWhenQuiet) {
   EXPECT_EQ(replaced.exit_code, 0);
 }
 
+TEST_F(Put, TakesNoReplacedTokenForANewOneWhenTheAnswerIsDamaged) {
+  stub_.fail_next(1, 200, {{"Content-Type", "application/json"}},
+                  R"({"id":"own-id","metadata":{"createdDate":"no date"},"properties":)"
+                  R"({"name":"ci-pull","credentials":{"username":"ci-pull","password":""}}})");
+
+  const Outcome outcome = put({"--password-file", file_});
+
+  EXPECT_NE(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("if it is new, delete it"));
+  EXPECT_THAT(outcome.err, Not(HasSubstr("was created")));
+}
+
 TEST_F(Put, SavesThePasswordOfADamagedAnswer) {
   stub_.fail_next(1, 201, {{"Content-Type", "application/json"}},
                   R"({"id": "own-id", "properties": {"name": "ci-pull",

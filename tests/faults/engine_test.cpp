@@ -16,6 +16,7 @@
 #include <new>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -119,6 +120,37 @@ bool can_have_files(rlim_t count) {
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_max < count) return false;
   limit.rlim_cur = std::max(limit.rlim_cur, count);
   return setrlimit(RLIMIT_NOFILE, &limit) == 0;
+}
+
+/// Leaves this process no file to open, for as long as it lives.
+class NoFilesLeft {
+ public:
+  NoFilesLeft() {
+    getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit none = before_;
+    const int lowest_free = dup(STDIN_FILENO);
+    close(lowest_free);
+    none.rlim_cur = static_cast<rlim_t>(lowest_free);
+    setrlimit(RLIMIT_NOFILE, &none);
+  }
+  NoFilesLeft(const NoFilesLeft&) = delete;
+  NoFilesLeft& operator=(const NoFilesLeft&) = delete;
+  ~NoFilesLeft() { setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+TEST_F(CallsOfEngine, CanBeginWhenThereAreFilesAgain) {
+  const RawServer server(serve);
+  const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
+  {
+    const NoFilesLeft none;
+    EXPECT_THROW(static_cast<void>(tokens.registries_tokens_find_by_id("reg", "tok")),
+                 std::system_error);
+  }
+
+  EXPECT_EQ(end_of(tokens.registries_tokens_find_by_id("reg", "tok")), success);
 }
 
 TEST_F(CallsOfEngine, MayBeUnderWayByTheThousand) {
