@@ -35,9 +35,6 @@ void initialize_libcurl();
 /// Whether libcurl was built with HTTP/2. Otherwise it refuses the options that ask for it.
 [[nodiscard]] bool libcurl_speaks_http2() noexcept;
 
-/// Whether libcurl was built with HTTP/2; otherwise it refuses the options that ask for it.
-[[nodiscard]] bool libcurl_speaks_http2() noexcept;
-
 [[nodiscard]] EasyHandle make_easy_handle();
 [[nodiscard]] MultiHandle make_multi_handle();
 [[nodiscard]] ShareHandle make_share_handle();

@@ -187,8 +187,7 @@ std::string_view Document::text(ondemand::value& value, const Location& where,
   if (value.get_raw_json_string().get(raw)) fail_by_kind(where, expected, first_character(value));
   if (has_escapes_ && token.find('\\') != token.npos) return unescape(raw, token.size(), where);
   // As it is. Behind it and its last quote the token has white space alone.
-  const char* end = token.data() + token.size() - 1;
-  while (*end != '"') --end;
+  const char* const end = closing_quote(token.data() + token.size() - 1);
   return {raw.raw(), static_cast<std::size_t>(end - raw.raw())};
 }
 

@@ -102,14 +102,19 @@ class Document {
   std::string scratch_;
 };
 
+/// The last quote at `end` or before it, where white space and a colon alone may stand between.
+[[nodiscard]] inline const char* closing_quote(const char* end) noexcept {
+  while (*end != '"') --end;
+  return end;
+}
+
 /// The characters of a member's name between its quotes, escapes and all.
 [[nodiscard]] inline std::string_view raw_name(ondemand::raw_json_string name,
                                                ondemand::value& value) {
   // simdjson keeps where a name begins. It ends at the last quote before the value, as only a colon
   // and white space lie between them.
   const char* const begin = name.raw();
-  const char* end = value.raw_json_token().data() - 1;
-  while (*end != '"') --end;
+  const char* const end = closing_quote(value.raw_json_token().data() - 1);
   return {begin, static_cast<std::size_t>(end - begin)};
 }
 

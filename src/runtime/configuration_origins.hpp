@@ -19,10 +19,7 @@ class ConfigurationOrigins {
   }
 
   /// Keeps what was set, to tell later what the program has changed.
-  void keep(const Configuration& as_set) {
-    as_set_ = as_set;
-    as_set_.origins = nullptr;
-  }
+  void keep(const Configuration& as_set) { as_set_ = as_set; }
 
   [[nodiscard]] const Configuration& as_set() const noexcept { return as_set_; }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
 #include <initializer_list>
 #include <iostream>
 #include <memory>
@@ -16,6 +15,7 @@
 #include "curl/url_parts.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/configuration_origins.hpp"
+#include "runtime/environment_variable.hpp"
 #include "runtime/profile_settings.hpp"
 
 namespace ionoscloud::container_registry {
@@ -32,8 +32,8 @@ class Environment {
   [[nodiscard]] std::optional<std::string> take(std::initializer_list<const char*> names,
                                                 std::initializer_list<std::string_view> fields) {
     for (const char* name : names) {
-      const char* value = std::getenv(name);
-      if (value == nullptr || *value == '\0') continue;
+      std::string value = environment_variable(name);
+      if (value.empty()) continue;
       for (const std::string_view field : fields) {
         origins_.add(field, std::string("environment ") + name);
       }
@@ -42,14 +42,17 @@ class Environment {
     return std::nullopt;
   }
 
+  /// Sets a field to what the variable says, if it says anything.
+  template <class Value>
+  void read(const char* name, std::string_view field, Value& value) {
+    if (auto text = take({name}, {field})) value = *std::move(text);
+  }
+
  private:
   ConfigurationOrigins& origins_;
 };
 
-bool is_set(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0';
-}
+bool is_set(const char* name) { return !environment_variable(name).empty(); }
 
 /// What stands between the commas of a list.
 std::vector<std::string> parts_of(const std::string& list) {
@@ -87,18 +90,10 @@ std::shared_ptr<Observer> logger_of(const std::string& name) {
 
 void read_environment(Configuration& configuration, ConfigurationOrigins& origins) {
   Environment environment(origins);
-  if (auto host = environment.take({"IONOS_API_URL"}, {"host"})) {
-    configuration.host = *std::move(host);
-  }
-  if (auto token = environment.take({"IONOS_TOKEN"}, {"token"})) {
-    configuration.token = *std::move(token);
-  }
-  if (auto username = environment.take({"IONOS_USERNAME"}, {"username"})) {
-    configuration.username = *std::move(username);
-  }
-  if (auto password = environment.take({"IONOS_PASSWORD"}, {"password"})) {
-    configuration.password = *std::move(password);
-  }
+  environment.read("IONOS_API_URL", "host", configuration.host);
+  environment.read("IONOS_TOKEN", "token", configuration.token);
+  environment.read("IONOS_USERNAME", "username", configuration.username);
+  environment.read("IONOS_PASSWORD", "password", configuration.password);
   if (const auto pins = environment.take({"IONOS_PINNED_CERT"}, {"tls.pinned_certificates"})) {
     configuration.tls.pinned_certificates = parts_of(*pins);
   }

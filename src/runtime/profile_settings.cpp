@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/profile_settings.hpp"
 
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,22 +10,17 @@
 #include "profile/profile_file.hpp"
 #include "profile/profile_text.hpp"
 #include "runtime/client_settings.hpp"
+#include "runtime/environment_variable.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// Empty when it isn't set.
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
-}
-
 /// Nothing when nobody says where the user is at home.
 std::optional<ProfilePath> profile_path() {
-  const std::string named = variable("IONOS_CONFIG_FILE");
+  const std::string named = environment_variable("IONOS_CONFIG_FILE");
   if (!named.empty()) return ProfilePath{named, true};
-  const std::string home = variable("HOME");
+  const std::string home = environment_variable("HOME");
   if (home.empty()) return std::nullopt;
   return ProfilePath{home + "/.ionos/config", false};
 }
@@ -37,7 +31,7 @@ std::optional<ProfilePath> profile_path() {
 
 Profile profile_in(std::string& text, const std::string& file) {
   try {
-    auto profile = read_profile(text, variable("IONOS_CURRENT_PROFILE"));
+    auto profile = read_profile(text, environment_variable("IONOS_CURRENT_PROFILE"));
     wipe(text);
     if (profile) return *std::move(profile);
   } catch (const ProfileError& error) {
