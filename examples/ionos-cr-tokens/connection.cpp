@@ -9,6 +9,7 @@
 #include <ionoscloud/container_registry/configuration.hpp>
 
 #include "ionos-cr-tokens/failure.hpp"
+#include "ionos-cr-tokens/interruption.hpp"
 #include "ionos-cr-tokens/terminal_text.hpp"
 
 namespace cr = ionoscloud::container_registry;
@@ -32,6 +33,12 @@ Connection connect(const std::string& registry) {
   }
   configuration.user_agent_suffix = "ionos-cr-tokens";
   return {registry, cr::TokensApi(cr::ApiClient(configuration))};
+}
+
+cr::TokenResponse find_token(const Connection& connection, const cr::TokenId& token) {
+  const Interruption interruption;
+  return connection.tokens.registries_tokens_find_by_id(connection.registry, token,
+                                                        interruption.call_options());
 }
 
 }  // namespace examples

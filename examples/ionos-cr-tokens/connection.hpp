@@ -26,4 +26,8 @@ void add_registry_option(CLI::App& command, std::string& registry);
 /// login that can work.
 [[nodiscard]] Connection connect(const std::string& registry);
 
+/// A token of the registry, unless the user interrupts that.
+[[nodiscard]] ionoscloud::container_registry::TokenResponse find_token(
+    const Connection& connection, const ionoscloud::container_registry::TokenId& token);
+
 }  // namespace examples

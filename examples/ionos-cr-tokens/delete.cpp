@@ -31,18 +31,12 @@ struct Options {
   OutputOptions output;
 };
 
-cr::TokenResponse find(const Connection& connection, const cr::TokenId& token) {
-  const Interruption interruption;
-  return connection.tokens.registries_tokens_find_by_id(connection.registry, token,
-                                                        interruption.call_options());
-}
-
 void confirm(const Connection& connection, const cr::TokenId& token) {
   if (!can_ask()) {
     throw Failure(ExitCode::wrong_usage,
                   "there is no terminal on which to ask whether to delete it: give --yes");
   }
-  const std::string name = printable(find(connection, token).properties.name);
+  const std::string name = printable(find_token(connection, token).properties.name);
   const bool confirmed = is_confirmed("Delete token " + name + " (" + printable(token.text()) +
                                       ")? Its password stops working.");
   if (!confirmed) throw Failure(ExitCode::declined, "nothing was deleted");

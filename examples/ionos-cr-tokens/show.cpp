@@ -7,14 +7,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include <ionoscloud/container_registry.hpp>
-
 #include "ionos-cr-tokens/commands.hpp"
 #include "ionos-cr-tokens/connection.hpp"
-#include "ionos-cr-tokens/interruption.hpp"
 #include "ionos-cr-tokens/output.hpp"
-
-namespace cr = ionoscloud::container_registry;
 
 namespace examples {
 namespace {
@@ -25,13 +20,6 @@ struct Options {
   OutputOptions output;
 };
 
-cr::TokenResponse find(const Options& options) {
-  const Connection connection = connect(options.registry);
-  const Interruption interruption;
-  return connection.tokens.registries_tokens_find_by_id(connection.registry, options.token,
-                                                        interruption.call_options());
-}
-
 }  // namespace
 
 void add_show(CLI::App& program) {
@@ -40,7 +28,9 @@ void add_show(CLI::App& program) {
   command.add_option("TOKEN", options->token, "the id of the token")->required();
   add_registry_option(command, options->registry);
   add_output_options(command, options->output, "print nothing: the exit code tells if it is there");
-  command.callback([options] { print_token(options->output, find(*options)); });
+  command.callback([options] {
+    print_token(options->output, find_token(connect(options->registry), options->token));
+  });
 }
 
 }  // namespace examples
