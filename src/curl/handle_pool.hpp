@@ -5,9 +5,9 @@
 #include <mutex>
 #include <vector>
 
-#include "curl/process_mark.hpp"
 #include "curl/shared_caches.hpp"
 #include "curl/warm_handle.hpp"
+#include "system/process_mark.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -5,9 +5,9 @@
 #include <memory>
 #include <thread>
 
-#include "curl/process_mark.hpp"
 #include "http/concurrent_exchanges.hpp"
 #include "runtime/flight.hpp"
+#include "system/process_mark.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "curl/process_mark.hpp"
+#include "system/process_mark.hpp"
 
 #include <sys/mman.h>
 #include <unistd.h>
