@@ -2,15 +2,14 @@
 #include "json/salvage.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "base/ascii.hpp"
-#include "base/wipe.hpp"
+#include "json/damaged_text.hpp"
 
 // simdjson reads whole documents or none, so the one text that must not be lost is walked by hand
 // here: token by token, taking what there is and never complaining.
@@ -20,40 +19,33 @@ inline namespace v0 {
 namespace json {
 namespace {
 
-void append_utf8(std::string& out, std::uint32_t code_point) {
-  const auto tail = [code_point](unsigned shift) {
-    return static_cast<char>(0x80 | (code_point >> shift & 0x3f));
-  };
-  if (code_point < 0x80) {
-    out += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    out += static_cast<char>(0xc0 | code_point >> 6);
-    out += tail(0);
-  } else if (code_point < 0x10000) {
-    out += static_cast<char>(0xe0 | code_point >> 12);
-    out += tail(6);
-    out += tail(0);
-  } else {
-    out += static_cast<char>(0xf0 | code_point >> 18);
-    out += tail(12);
-    out += tail(6);
-    out += tail(0);
-  }
+/// The objects around the login, from the token inwards.
+constexpr std::array<std::string_view, 2> way_to_login = {"properties", "credentials"};
+/// The members that matter. All others have no name here: a damaged document may show a password
+/// where a name should be.
+constexpr std::array<std::string_view, 5> names = {"id", "properties", "credentials", "username",
+                                                   "password"};
+constexpr std::size_t depth_of_token = 1;
+constexpr std::size_t depth_of_login = depth_of_token + way_to_login.size();
+
+std::string_view without_space(std::string_view text) {
+  while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
+  return text;
 }
 
-/// One text of the document, its escapes undone; wiped in the end, for it may be a password.
-struct Text {
-  std::string characters;
-  /// The closing quote was there.
-  bool complete = false;
-
-  Text() = default;
-  Text(const Text&) = delete;
-  Text& operator=(const Text&) = delete;
-  Text(Text&&) = delete;
-  Text& operator=(Text&&) = delete;
-  ~Text() { wipe(characters); }
-};
+/// Whether a value can end before `rest`: where a quote is missing, or stands in a text without its
+/// backslash, something else follows what looks like the end.
+bool ends_value(std::string_view rest) {
+  rest = without_space(rest);
+  if (rest.empty() || rest.front() == '}') return true;
+  if (rest.front() != ',') return false;
+  rest = without_space(rest.substr(1));
+  if (rest.empty() || rest.front() != '"') return true;
+  rest.remove_prefix(1);
+  rest.remove_prefix(length_of_text(rest));
+  rest = without_space(rest.substr(rest.empty() ? 0 : 1));
+  return rest.empty() || rest.front() == ':';
+}
 
 class Walker {
  public:
@@ -61,134 +53,108 @@ class Walker {
 
   std::optional<SalvagedToken> walk() {
     while (!rest_.empty()) {
-      const char c = take();
+      const char c = rest_.front();
+      rest_.remove_prefix(1);
       if (c == '"') {
         take_text();
-      } else {
+      } else if (!ascii::is_space(c)) {
         take_mark(c);
       }
     }
-    const bool nothing =
-        found_.id.text().empty() && found_.username.empty() && found_.password.empty();
+    if (ids_ != 1) found_.id = TokenId();
+    if (usernames_ != 1) found_.username.clear();
+    found_.id_complete = !found_.id.text().empty();
+    found_.password_complete =
+        password_is_exact_ && passwords_ == 1 && ways_ == std::array<int, 2>{1, 1};
+    const bool nothing = !found_.id_complete && found_.username.empty() && found_.password.empty();
     if (nothing) return std::nullopt;
     return std::move(found_);
   }
 
  private:
-  char take() {
-    const char c = rest_.front();
-    rest_.remove_prefix(1);
-    return c;
+  void take_mark(char c) {
+    const bool is_value = std::exchange(value_follows_, false);
+    if (c == ':') {
+      value_follows_ = true;
+      count_member();
+      return;
+    }
+    if (c == '{' || c == '[') open(c, is_value);
+    if (c == '}' || c == ']') close(c);
+    name_ = "";
   }
 
-  void take_mark(char c) {
-    switch (c) {
-      case '{':
-      case '[':
-        ++depth_;
-        break;
-      case '}':
-      case ']':
-        --depth_;
-        break;
-      case ':':
-        value_follows_ = true;
-        return;
-      case ',':
-        break;
-      default:
-        return;
+  void open(char c, bool is_value) {
+    const bool leads_to_login =
+        on_way() && c == '{' &&
+        (open_.empty() || (is_value && open_.size() <= way_to_login.size() &&
+                           name_ == way_to_login[open_.size() - 1]));
+    if (leads_to_login) ++way_;
+    open_ += c;
+  }
+
+  void close(char c) {
+    // Behind brackets that don't match nobody knows where anything stands; behind the document's
+    // end, whose it is.
+    const bool matches = !open_.empty() && open_.back() == (c == '}' ? '{' : '[');
+    intact_ = intact_ && matches && open_.size() > 1;
+    if (open_.empty()) return;
+    if (way_ == open_.size()) --way_;
+    open_.pop_back();
+  }
+
+  /// Whether all that is open is the way to the login, as far as it goes.
+  [[nodiscard]] bool on_way() const { return intact_ && way_ == open_.size(); }
+  [[nodiscard]] bool in_token() const { return on_way() && way_ == depth_of_token; }
+  [[nodiscard]] bool in_login() const { return on_way() && way_ == depth_of_login; }
+
+  /// A member of that name begins: two of one name make doubtful which one counts.
+  void count_member() {
+    if (name_ == "password") ++passwords_;
+    if (name_ == "username") ++usernames_;
+    if (name_ == "id" && in_token()) ++ids_;
+    for (std::size_t i = 0; i < way_to_login.size(); ++i) {
+      if (name_ == way_to_login[i] && on_way() && way_ == depth_of_token + i) ++ways_[i];
     }
-    value_follows_ = false;
   }
 
   void take_text() {
-    Text text;
-    // Room for all of it, so that no copy stays behind in a smaller buffer.
-    text.characters.reserve(length_of_text());
-    read(text);
-    if (value_follows_) {
+    const DamagedText text(rest_);
+    if (std::exchange(value_follows_, false)) {
       keep(text);
     } else {
-      name_ = text.characters;
+      const auto* const known = std::find(names.begin(), names.end(), text.characters());
+      name_ = text.is_exact() && known != names.end() ? *known : "";
     }
-    value_follows_ = false;
   }
 
-  /// How many bytes the text takes, escapes and all; unescaped it has no more.
-  [[nodiscard]] std::size_t length_of_text() const {
-    std::size_t length = 0;
-    while (length < rest_.size() && rest_[length] != '"') length += rest_[length] == '\\' ? 2 : 1;
-    return std::min(length, rest_.size());
-  }
-
-  void keep(Text& text) {
-    if (name_ == "id" && depth_ == 1) found_.id = text.characters;
-    if (name_ == "username") found_.username = text.characters;
+  void keep(const DamagedText& text) {
+    const bool whole = text.is_exact() && ends_value(rest_);
+    if (name_ == "id" && in_token() && whole) found_.id = text.characters();
+    if (name_ == "username" && whole) found_.username = text.characters();
     if (name_ == "password" && found_.password.empty()) {
-      found_.password = Secret(text.characters);
-      found_.password_complete = text.complete && !text.characters.empty();
+      found_.password = Secret(text.characters());
+      password_is_exact_ = whole && in_login() && !found_.password.empty();
     }
-  }
-
-  void read(Text& text) {
-    while (!rest_.empty()) {
-      const char c = take();
-      if (c == '"') {
-        text.complete = true;
-        return;
-      }
-      if (c != '\\') {
-        text.characters += c;
-      } else if (!rest_.empty()) {
-        read_escape(text.characters);
-      }
-    }
-  }
-
-  void read_escape(std::string& out) {
-    constexpr std::string_view letters = "bfnrt";
-    constexpr std::string_view meanings = "\b\f\n\r\t";
-    const char c = take();
-    if (c == 'u') {
-      if (const auto code_point = read_code_point()) append_utf8(out, *code_point);
-      return;
-    }
-    const std::size_t known = letters.find(c);
-    out += known == std::string_view::npos ? c : meanings[known];
-  }
-
-  /// Nothing where the text breaks off before the whole character has come.
-  std::optional<std::uint32_t> read_code_point() {
-    const auto first = read_hex();
-    const bool pair = first && *first >= 0xd800 && *first < 0xdc00;
-    if (!pair) return first;
-    if (rest_.empty() || rest_ == "\\") return std::nullopt;
-    if (rest_.substr(0, 2) != "\\u") return first;
-    rest_.remove_prefix(2);
-    const auto second = read_hex();
-    if (!second) return std::nullopt;
-    return 0x10000 + ((*first - 0xd800) << 10) + ((*second - 0xdc00) & 0x3ff);
-  }
-
-  std::optional<std::uint32_t> read_hex() {
-    std::uint32_t value = 0;
-    for (int digits = 0; digits < 4; ++digits) {
-      if (rest_.empty()) return std::nullopt;
-      const char c = ascii::to_lower(rest_.front());
-      const bool letter = c >= 'a' && c <= 'f';
-      if (!letter && !ascii::is_digit(c)) break;
-      value = value * 16 + static_cast<std::uint32_t>(letter ? c - 'a' + 10 : c - '0');
-      take();
-    }
-    return value;
   }
 
   std::string_view rest_;
-  int depth_ = 0;
+  /// The brackets that are open.
+  std::string open_;
+  bool intact_ = true;
+  /// How many of them, from the outermost, are the token and the way to its login.
+  std::size_t way_ = 0;
   bool value_follows_ = false;
-  std::string name_;
+  /// Of the member at hand.
+  std::string_view name_;
+
   SalvagedToken found_;
+  bool password_is_exact_ = false;
+  int ids_ = 0;
+  int usernames_ = 0;
+  int passwords_ = 0;
+  /// How many members have the names of `way_to_login`, each at its place.
+  std::array<int, 2> ways_{};
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include <simdjson.h>
+
 #include <ionoscloud/container_registry/models/token.hpp>
 
 #include "fuzz/coding.hpp"
@@ -71,18 +73,30 @@ void check_whole(std::string_view text, const PostTokenOutput& token, const Json
   }
 }
 
+void check_salvaged(std::string_view input, const SalvagedToken& salvaged) {
+  require(!salvaged.id.text().empty() || !salvaged.username.empty() || !salvaged.password.empty(),
+          "what is salvaged holds something");
+  require(salvaged.id_complete != salvaged.id.text().empty(), "an id is whole, or left out");
+  if (!salvaged.password_complete) return;
+  const std::string_view password = salvaged.password.expose();
+  require(!password.empty(), "nothing is no complete password");
+  require(simdjson::validate_utf8(password.data(), password.size()), "a password is UTF-8");
+  // What comes later may make it doubtful, but never another one.
+  constexpr std::size_t most_cuts = 100;
+  const std::size_t first = input.size() - std::min(input.size(), most_cuts);
+  for (std::size_t size = input.size(); size-- > first;) {
+    const auto before = json::salvage_token(input.substr(0, size));
+    if (!before || !before->password_complete) return;
+    require(before->password == salvaged.password, "and it was the same before");
+  }
+}
+
 }  // namespace
 
 void run(std::string_view input) {
   const auto salvaged = json::salvage_token(input);
 
-  if (salvaged) {
-    require(
-        !salvaged->id.text().empty() || !salvaged->username.empty() || !salvaged->password.empty(),
-        "what is salvaged holds something");
-    require(!salvaged->password_complete || !salvaged->password.empty(),
-            "nothing is no complete password");
-  }
+  if (salvaged) check_salvaged(input, *salvaged);
   const auto token = decoded<PostTokenOutput>(input);
   const auto tree = parse_json(input, OddNumbers::taken);
   if (token && tree) check_whole(input, *token, *tree);

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "support/answers.hpp"
 
@@ -22,6 +24,7 @@ TEST(Salvage, FindsAllThatAWholeAnswerHolds) {
   EXPECT_EQ(salvaged->id, TokenId("tok-1"));
   EXPECT_EQ(salvaged->username, "ci-pull");
   EXPECT_EQ(salvaged->password.expose(), "pass-word");
+  EXPECT_TRUE(salvaged->id_complete);
   EXPECT_TRUE(salvaged->password_complete);
 }
 
@@ -46,6 +49,16 @@ TEST(Salvage, KnowsThatThePasswordIsWholeByItsClosingQuote) {
 
   ASSERT_TRUE(salvaged);
   EXPECT_TRUE(salvaged->password_complete);
+}
+
+// Part of an id was once taken for the id of another token, which was deleted.
+TEST(Salvage, LeavesOutAnIdThatWasCutOff) {
+  const std::size_t end = created.find("tok-1") + std::string("tok-1").size();
+
+  for (std::size_t size = 0; size <= end; ++size) {
+    EXPECT_FALSE(json::salvage_token(std::string_view(created).substr(0, size))) << size;
+  }
+  EXPECT_EQ(json::salvage_token(created.substr(0, end + 1)).value().id, TokenId("tok-1"));
 }
 
 TEST(Salvage, UndoesEscapes) {
@@ -82,6 +95,151 @@ TEST(Salvage, KeepsBytesThatAreNotUtf8) {
 
   ASSERT_TRUE(salvaged);
   EXPECT_EQ(salvaged->password.expose(), "a\xff\xfe z");
+}
+
+/// What is salvaged of the created token with `damage` in place of the text that `part` is of.
+SalvagedToken salvaged_with(std::string_view part, std::string_view damage) {
+  std::string text = created;
+  text.replace(text.find(part), part.size(), damage);
+  return json::salvage_token(text).value_or(SalvagedToken());
+}
+
+/// What a text may hold that makes it another one than was sent, or none.
+const std::vector<std::string> damages = {R"(a\qb)",
+                                          R"(a\x41)",
+                                          R"(a\u12)",
+                                          R"(a\u12g4)",
+                                          R"(a\ud800b)",
+                                          R"(a\ud800\u0041)",
+                                          R"(a\ud800\ud800)",
+                                          R"(a\udc00)",
+                                          R"(a\ud83d)",
+                                          "a\x01",
+                                          "a\nb",
+                                          "a\tb",
+                                          std::string("a\0b", 3),
+                                          "a\xff",
+                                          "a\x80",
+                                          "a\xc0\x80",
+                                          "a\xc3",
+                                          "a\xe0\x80\xaf",
+                                          "a\xed\xa0\x80",
+                                          "a\xf4\x90\x80\x80",
+                                          "a\"b",
+                                          "a\"",
+                                          "a\",\"b"};
+
+TEST(Salvage, TakesNoPasswordForWholeWhoseCharactersAreDamaged) {
+  for (const std::string& damage : damages) {
+    const SalvagedToken salvaged = salvaged_with("pass-word", damage);
+
+    EXPECT_FALSE(salvaged.password_complete) << damage;
+    EXPECT_EQ(salvaged.password.expose().substr(0, 1), "a") << damage;
+    EXPECT_TRUE(salvaged.id_complete) << damage;
+  }
+}
+
+TEST(Salvage, LeavesOutAnIdWhoseCharactersAreDamaged) {
+  for (const std::string& damage : damages) {
+    const SalvagedToken salvaged = salvaged_with("tok-1", damage);
+
+    EXPECT_EQ(salvaged.id.text(), "") << damage;
+    EXPECT_FALSE(salvaged.id_complete) << damage;
+  }
+}
+
+TEST(Salvage, LeavesOutAUsernameWhoseCharactersAreDamaged) {
+  for (const std::string& damage : damages) {
+    std::string text = created;
+    const std::string_view member = R"("username":")";
+    text.replace(text.find(member) + member.size(), std::string_view("ci-pull").size(), damage);
+
+    EXPECT_EQ(json::salvage_token(text).value().username, "") << damage;
+  }
+}
+
+TEST(Salvage, TakesAPasswordForWholeWhateverJsonAllowsInIt) {
+  for (const auto& [written, meant] : std::vector<std::pair<std::string, std::string>>{
+           {R"(a\u0000b)", std::string("a\0b", 3)},
+           {R"(\"\\\/\b\f\n\r\t)", "\"\\/\b\f\n\r\t"},
+           {R"(\uD83D\uDE00)", "\xf0\x9f\x98\x80"},
+           {R"(\uDBFF\uDFFF)", "\xf4\x8f\xbf\xbf"},
+           {"\x7f\xed\x9f\xbf\xee\x80\x80", "\x7f\xed\x9f\xbf\xee\x80\x80"},
+           {" ", " "}}) {
+    const SalvagedToken salvaged = salvaged_with("pass-word", written);
+
+    EXPECT_TRUE(salvaged.password_complete) << written;
+    EXPECT_EQ(salvaged.password.expose(), meant) << written;
+  }
+}
+
+TEST(Salvage, TakesNothingForWholeThatStandsTwice) {
+  const std::string_view login = R"("credentials":{"username":"x","password":"y"})";
+  struct Case {
+    std::string_view before;
+    std::string more;
+    bool id_is_whole;
+    bool password_is_whole;
+  };
+  const Case cases[] = {
+      {"\"id\"", R"("id":"tok-1",)", false, true},
+      {"\"id\"", R"("id":"tok-2",)", false, true},
+      {"\"id\"", R"("id":null,)", false, true},
+      {"\"id\"", R"("i\u0064":"tok-2",)", false, true},
+      {"\"password\"", R"("password":"pass-word",)", true, false},
+      {"\"password\"", R"("password":"other",)", true, false},
+      {"\"password\"", R"("password":"",)", true, false},
+      {"\"password\"", R"("password":7,)", true, false},
+      {"\"password\"", R"("p\u0061ssword":"other",)", true, false},
+      {"\"username\"", R"("username":"other",)", true, true},
+      {"\"credentials\"", std::string(login) + ",", true, false},
+      {"\"credentials\"", R"("credentials":null,)", true, false},
+      {"\"properties\"", "\"properties\":{" + std::string(login) + "},", true, false},
+      {"\"properties\"", R"("properties":{},)", true, false},
+      {"\"metadata\"", R"("more":{"password":"other"},)", true, false},
+  };
+  for (const Case& one : cases) {
+    std::string text = created;
+    text.insert(text.find(one.before), one.more);
+
+    const SalvagedToken salvaged = json::salvage_token(text).value();
+
+    EXPECT_EQ(salvaged.id_complete, one.id_is_whole) << text;
+    EXPECT_EQ(salvaged.password_complete, one.password_is_whole) << text;
+  }
+}
+
+TEST(Salvage, TakesNothingForWholeThatStandsElsewhere) {
+  for (const char* text : {R"({"password":"p"})", R"({"credentials":{"password":"p"}})",
+                           R"([{"properties":{"credentials":{"password":"p"}}}])",
+                           R"({"more":{"properties":{"credentials":{"password":"p"}}}})",
+                           R"({"properties":[{"credentials":{"password":"p"}}]})",
+                           R"({"properties":{"credentials":{"more":{"password":"p"}}}})",
+                           R"({"more":[}],"properties":{"credentials":{"password":"p"}}})",
+                           R"({}{"properties":{"credentials":{"password":"p"}}})"}) {
+    const SalvagedToken salvaged = json::salvage_token(text).value();
+
+    EXPECT_EQ(salvaged.password.expose(), "p") << text;
+    EXPECT_FALSE(salvaged.password_complete) << text;
+  }
+  for (const char* text : {R"([{"id":"i"}])", R"({"more":{"id":"i"}})", R"({}{"id":"i"})",
+                           R"({"more":[},"id":"i"})", R"({"more":{}},"id":"i"})"}) {
+    EXPECT_FALSE(json::salvage_token(text)) << text;
+  }
+}
+
+// Whatever is wrong beside it: nothing of that makes another password of it.
+TEST(Salvage, TakesAPasswordForWholeBesideWhatIsNotJson) {
+  for (const char* more : {R"("x":-,)", R"("x":007,)", R"("x":1.2.3,)", R"("x":tru,)", R"("x":,)",
+                           ",", R"("x",)", R"("x":"\q",)", "\"x\":\"\xff\",", "\x01"}) {
+    std::string text = created;
+    text.insert(text.find("\"type\""), more);
+
+    const SalvagedToken salvaged = json::salvage_token(text).value();
+
+    EXPECT_TRUE(salvaged.id_complete) << more;
+    EXPECT_TRUE(salvaged.password_complete) << more;
+  }
 }
 
 TEST(Salvage, PassesOverWrongTypesBesideThePassword) {
