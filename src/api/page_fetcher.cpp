@@ -33,9 +33,9 @@ TokensResponse PageFetcher::fetch(std::int64_t offset) {
 void PageFetcher::ask_ahead(std::int64_t offset, std::int64_t stride, std::int64_t end) {
   if (!has_asked_for(offset)) drop_asked();
   if (!core_->can_ask_ahead()) return;
+  asked_in_ = ProcessMark();
   std::int64_t next = asked_.empty() ? offset : asked_.back().offset + stride;
   try {
-    engine_ = &core_->engine();
     for (; asked_.size() < pages_ahead_ && next < end; next += stride) {
       asked_.push_back({next, begin_call(*core_, page_at(next), options_)});
     }
@@ -50,13 +50,11 @@ ApiCall<TokensResponse> PageFetcher::page_at(std::int64_t offset) {
 
 bool PageFetcher::has_asked_for(std::int64_t offset) const noexcept {
   return !asked_.empty() && asked_.front().offset == offset && core_->can_ask_ahead() &&
-         engine_->is_of_this_process();
+         asked_in_.is_of_this_process();
 }
 
 void PageFetcher::drop_asked() noexcept {
-  if (engine_ != nullptr && engine_->is_of_this_process()) {
-    for (const Asked& asked : asked_) asked.page.cancel();
-  }
+  for (const Asked& asked : asked_) asked.page.cancel();
   asked_.clear();
 }
 

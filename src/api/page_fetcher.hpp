@@ -13,6 +13,7 @@
 
 #include "api/api_call.hpp"
 #include "runtime/client_core.hpp"
+#include "system/process_mark.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -51,9 +52,9 @@ class PageFetcher {
   const std::int64_t page_size_;
   const CallOptions options_;
   std::size_t pages_ahead_;
-  /// Who was asked. In a fork of its process nothing comes of that any more.
-  const Engine* engine_ = nullptr;
   std::deque<Asked> asked_;
+  /// Where they were asked. In a fork of that process nothing comes of it any more.
+  ProcessMark asked_in_;
   std::vector<TokenResponse> memory_;
 };
 

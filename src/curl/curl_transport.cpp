@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl/curl_transport.hpp"
 
-#include <atomic>
 #include <memory>
 #include <utility>
 
 #include "curl/handle_pool.hpp"
 #include "curl/handles.hpp"
 #include "curl/multi_exchanges.hpp"
+#include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -16,12 +16,9 @@ namespace {
 class CurlTransport final : public HttpTransport {
  public:
   CurlTransport(const TlsOptions& tls, const ProxyOptions& proxy)
-      : settings_{tls, proxy, CertificatePins(tls.pinned_certificates)},
-        pool_(std::make_unique<HandlePool>(settings_).release()) {}
-
-  ~CurlTransport() override {
-    std::unique_ptr<HandlePool> pool(pool_.load());
-    if (!pool->is_of_this_process()) abandon(std::move(pool));
+      : settings_{tls, proxy, CertificatePins(tls.pinned_certificates)} {
+    // So that settings which libcurl refuses are found at once.
+    static_cast<void>(pool());
   }
 
   HttpExchange exchange(const HttpRequest& request, const ExchangeOptions& options) override {
@@ -29,24 +26,14 @@ class CurlTransport final : public HttpTransport {
   }
 
  private:
-  /// The pool of this process. After a fork, the child gets a new one.
   HandlePool& pool() {
-    HandlePool* pool = pool_.load(std::memory_order_acquire);
-    if (pool->is_of_this_process()) return *pool;
-    auto own = std::make_unique<HandlePool>(settings_);
-    if (!pool_.compare_exchange_strong(pool, own.get())) return *pool;
-    return *own.release();
-  }
-
-  /// Leaves the pool of the parent process alone for good. Its connections are the parent's:
-  /// closing one would say goodbye in the parent's name, and a thread of the parent may have held
-  /// the pool's locks when the process forked.
-  static void abandon(std::unique_ptr<HandlePool> inherited) noexcept {
-    static_cast<void>(inherited.release());
+    return pool_.get([this] { return HandlePool(settings_); });
   }
 
   const TransferSettings settings_;
-  std::atomic<HandlePool*> pool_;
+  /// A pool of the parent process has the parent's connections: to close one would say goodbye in
+  /// the parent's name.
+  PerProcess<HandlePool> pool_;
 };
 
 }  // namespace

@@ -7,7 +7,6 @@
 
 #include "curl/shared_caches.hpp"
 #include "curl/warm_handle.hpp"
-#include "system/process_mark.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -18,9 +17,6 @@ class HandlePool {
   /// Makes the first handle, so that settings which libcurl refuses are found at once. Throws as
   /// `WarmHandle` does. `settings` must outlive the pool.
   explicit HandlePool(const TransferSettings& settings);
-
-  /// Whether this is the process that made the pool, and not a fork of it.
-  [[nodiscard]] bool is_of_this_process() const noexcept { return mark_.is_of_this_process(); }
 
   /// Gives a handle back to its pool.
   struct Return {
@@ -41,7 +37,6 @@ class HandlePool {
   void give_back(Owned handle) noexcept;
 
   const TransferSettings& settings_;
-  const ProcessMark mark_;
   SharedCaches caches_;
   std::mutex mutex_;
   std::vector<Owned> idle_;

@@ -11,6 +11,7 @@
 
 #include "base/ascii.hpp"
 #include "base/printable.hpp"
+#include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -62,7 +63,7 @@ struct StreamLogger::Impl {
 
   std::ostream& out;
   const LogLevel level;
-  std::mutex mutex;
+  PerProcess<std::mutex> mutex;
 
   /// A line that can't be made or written is left out: no call fails for its log.
   template <class MakeLine>
@@ -70,7 +71,7 @@ struct StreamLogger::Impl {
     if (level < from) return;
     try {
       const std::string line = make_line() + '\n';
-      const std::lock_guard<std::mutex> lock(mutex);
+      const std::lock_guard<std::mutex> lock(mutex.get());
       out << line << std::flush;
     } catch (...) {
     }

@@ -9,20 +9,11 @@ inline namespace v0 {
 ClientCore::ClientCore(ClientSettings settings, RuntimeServices services)
     : environment_(std::make_shared<CallEnvironment>(std::move(settings), std::move(services))) {}
 
-ClientCore::~ClientCore() {
-  std::unique_ptr<Engine> engine(engine_.load());
-  // In a fork its thread is missing, and its connections are the parent's: it is left alone for
-  // good.
-  if (engine && !engine->is_of_this_process()) static_cast<void>(engine.release());
-}
-
 Engine& ClientCore::engine() {
-  Engine* engine = engine_.load(std::memory_order_acquire);
-  if (engine != nullptr && engine->is_of_this_process()) return *engine;
-  const ClientSettings& settings = environment_->settings;
-  auto own = std::make_unique<Engine>(settings.make_exchanges(), settings.max_calls_at_once);
-  if (!engine_.compare_exchange_strong(engine, own.get())) return *engine;
-  return *own.release();
+  return engine_.get([this] {
+    const ClientSettings& settings = environment_->settings;
+    return Engine(settings.make_exchanges(), settings.max_calls_at_once);
+  });
 }
 
 std::chrono::steady_clock::time_point ClientCore::call_deadline() const {

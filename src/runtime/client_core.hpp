@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "runtime/call.hpp"
 #include "runtime/engine.hpp"
+#include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -20,8 +20,9 @@ class ClientCore {
   ClientCore(ClientSettings settings, RuntimeServices services);
   ClientCore(const ClientCore&) = delete;
   ClientCore& operator=(const ClientCore&) = delete;
-  /// Ends the engine's calls with `CancelledException`.
-  ~ClientCore();
+  /// Ends the engine's calls with `CancelledException`. In a fork of the engine's process there is
+  /// nothing to end: its thread isn't here, and its connections are the parent's.
+  ~ClientCore() = default;
 
   /// Sends a request, again where that is safe, until there is an answer. Throws an `Exception`
   /// when there is none.
@@ -53,7 +54,7 @@ class ClientCore {
 
  private:
   const std::shared_ptr<CallEnvironment> environment_;
-  std::atomic<Engine*> engine_{nullptr};
+  PerProcess<Engine> engine_;
 };
 
 }  // namespace v0

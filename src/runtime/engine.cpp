@@ -31,8 +31,6 @@ Engine::~Engine() {
   }
 }
 
-bool Engine::is_of_this_process() const noexcept { return process_.is_of_this_process(); }
-
 void Engine::submit(std::unique_ptr<Flight> flight) { loop_->submit(std::move(flight)); }
 
 const void* Engine::of_this_thread() noexcept { return engine_of_this_thread; }

@@ -7,7 +7,6 @@
 
 #include "http/concurrent_exchanges.hpp"
 #include "runtime/flight.hpp"
-#include "system/process_mark.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -25,9 +24,6 @@ class Engine {
   /// Ends all calls with `CancelledException`, and waits for the thread, unless it is this one.
   ~Engine();
 
-  /// Whether this is the process that made the engine, and not a fork of it.
-  [[nodiscard]] bool is_of_this_process() const noexcept;
-
   /// Begins a call.
   void submit(std::unique_ptr<Flight> flight);
 
@@ -37,7 +33,6 @@ class Engine {
   [[nodiscard]] const void* identity() const noexcept;
 
  private:
-  const ProcessMark process_;
   const std::shared_ptr<EngineLoop> loop_;
   std::thread thread_;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <condition_variable>
 #include <mutex>
-#include <random>
 
 #include "runtime/services.hpp"
+#include "system/random_bits.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -49,14 +49,8 @@ class SystemSleeper final : public Sleeper {
 
 class SystemRandom final : public Random {
  public:
-  double next() override {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    return std::uniform_real_distribution<double>(0.0, 1.0)(engine_);
-  }
-
- private:
-  std::mutex mutex_;
-  std::mt19937 engine_{std::random_device{}()};
+  // As many bits as a double keeps. Waits are long, and rare enough to ask the system for each.
+  double next() override { return static_cast<double>(random_bits() >> 11) * 0x1p-53; }
 };
 
 }  // namespace

@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <sys/types.h>
+#include <cstdint>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Tells the process that made it from those that are forked from it. Every call asks, so that it
-/// reads memory which the kernel empties in a forked process, where the kernel can do that, rather
-/// than ask the kernel for the process's number.
+/// The number of this process, which none of those has that it was forked from. It isn't the
+/// system's own, as every call asks for it: it lies in memory which the kernel empties in a forked
+/// process, where the kernel can do that.
+[[nodiscard]] std::uint64_t process_number() noexcept;
+
+/// Tells the process that made it from those that are forked from it.
 class ProcessMark {
  public:
-  ProcessMark() noexcept;
-  ProcessMark(const ProcessMark&) = delete;
-  ProcessMark& operator=(const ProcessMark&) = delete;
-  ~ProcessMark();
-
-  [[nodiscard]] bool is_of_this_process() const noexcept;
+  [[nodiscard]] bool is_of_this_process() const noexcept { return process_ == process_number(); }
 
  private:
-  const pid_t process_;
-  /// Not 0 in this process, and 0 in those forked from it. Null where there is no such memory.
-  const volatile char* mark_ = nullptr;
+  std::uint64_t process_ = process_number();
 };
 
 }  // namespace v0

@@ -2,21 +2,12 @@
 #include "system/process_mark.hpp"
 
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
+
+#include "support/child_process.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
-
-/// What a forked process says of `mark`.
-bool is_of_a_fork(const ProcessMark& mark) {
-  const pid_t child = fork();
-  if (child == 0) _exit(mark.is_of_this_process() ? 1 : 0);
-  int status = 0;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) && WEXITSTATUS(status) == 1;
-}
 
 TEST(ProcessMark, IsOfTheProcessThatMadeIt) {
   const ProcessMark mark;
@@ -27,13 +18,31 @@ TEST(ProcessMark, IsOfTheProcessThatMadeIt) {
 TEST(ProcessMark, IsNotOfAForkedProcess) {
   const ProcessMark mark;
 
-  EXPECT_FALSE(is_of_a_fork(mark));
+  EXPECT_EQ(status_of_child([&] { return !mark.is_of_this_process(); }), 0);
+}
+
+TEST(ProcessMark, IsNotOfAForkOfAForkedProcess) {
+  const ProcessMark of_parent;
+
+  EXPECT_EQ(status_of_child([&] {
+              // The child need not have asked before it forks.
+              return status_of_child([&] { return !of_parent.is_of_this_process(); }) == 0;
+            }),
+            0);
+  EXPECT_EQ(status_of_child([&] {
+              const ProcessMark of_child;
+              return status_of_child([&] {
+                       return !of_parent.is_of_this_process() && !of_child.is_of_this_process() &&
+                              ProcessMark().is_of_this_process();
+                     }) == 0;
+            }),
+            0);
 }
 
 TEST(ProcessMark, StaysThatOfItsProcessWhenItForks) {
   const ProcessMark mark;
 
-  static_cast<void>(is_of_a_fork(mark));
+  EXPECT_EQ(status_of_child([] { return ProcessMark().is_of_this_process(); }), 0);
 
   EXPECT_TRUE(mark.is_of_this_process());
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "system/per_process.hpp"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "support/child_process.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+struct Counted {
+  explicit Counted(int& count) : count_(&count) { ++*count_; }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+  ~Counted() { --*count_; }
+
+ private:
+  int* count_;
+};
+
+TEST(PerProcess, HasNoneUntilItIsAskedFor) {
+  PerProcess<int> number;
+  EXPECT_EQ(number.own(), nullptr);
+
+  number.get() = 7;
+
+  EXPECT_EQ(*number.own(), 7);
+}
+
+TEST(PerProcess, IsTheSameForAllThreads) {
+  PerProcess<std::mutex> mutex;
+  std::vector<std::mutex*> seen(8);
+  std::vector<std::thread> threads;
+  for (std::mutex*& one : seen) threads.emplace_back([&] { one = &mutex.get(); });
+
+  for (std::thread& thread : threads) thread.join();
+
+  EXPECT_EQ(std::set<std::mutex*>(seen.begin(), seen.end()).size(), 1U);
+}
+
+TEST(PerProcess, GoesWithItsOwner) {
+  int count = 0;
+  {
+    PerProcess<Counted> counted;
+    static_cast<void>(counted.get([&] { return Counted(count); }));
+    EXPECT_EQ(count, 1);
+  }
+
+  EXPECT_EQ(count, 0);
+}
+
+TEST(PerProcess, IsAnotherInAFork) {
+  PerProcess<int> number;
+  number.get() = 7;
+
+  EXPECT_EQ(status_of_child([&] { return number.own() == nullptr && number.get() == 0; }), 0);
+
+  EXPECT_EQ(number.get(), 7);
+}
+
+TEST(PerProcess, LeavesThatOfTheParentAlone) {
+  int count = 0;
+  auto counted = std::make_unique<PerProcess<Counted>>();
+  static_cast<void>(counted->get([&] { return Counted(count); }));
+
+  EXPECT_EQ(status_of_child([&] {
+              static_cast<void>(counted->get([&] { return Counted(count); }));
+              const bool both = count == 2;
+              counted.reset();
+              return both && count == 1;
+            }),
+            0);
+}
+
+TEST(PerProcess, IsFreeInAForkThoughAThreadOfTheParentHasLockedIt) {
+  PerProcess<std::mutex> mutex;
+  const std::lock_guard<std::mutex> lock(mutex.get());
+
+  EXPECT_EQ(status_of_child([&] {
+              const std::lock_guard<std::mutex> own(mutex.get());
+              return true;
+            }),
+            0);
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
