@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ionoscloud/container_registry/pending.hpp>
 
+#include <cstdint>
 #include <stdexcept>
 #include <utility>
 
@@ -32,8 +33,8 @@ bool Pending<T>::is_ready() const noexcept {
 }
 
 template <class T>
-bool Pending<T>::wait_for(std::chrono::milliseconds time) const {
-  return state().wait_for(time);
+bool Pending<T>::wait_for_nanoseconds(double time) const {
+  return state().wait_for(std::chrono::nanoseconds(static_cast<std::int64_t>(time)));
 }
 
 template <class T>
@@ -54,8 +55,8 @@ void Pending<T>::cancel() const noexcept {
 
 template <class T>
 void Pending<T>::then(Callback callback) {
-  static_cast<void>(state());
   // Without memory for it, the call is still ours.
+  state().prepare_to_wait();
   std::function<void()> act = [state = state_, callback = std::move(callback)]() mutable {
     callback(Pending(std::move(state)));
   };
@@ -64,7 +65,15 @@ void Pending<T>::then(Callback callback) {
 
 template <class T>
 void Pending<T>::when_ready(std::function<void()> act) {
-  state().when_over(std::move(act));
+  static_cast<void>(state());
+  // By the time it has been told, the call may be over and this be gone.
+  const std::shared_ptr<PendingState<T>> waited_for = state_;
+  waited_for->when_over(std::move(act));
+}
+
+template <class T>
+void Pending<T>::withdraw() noexcept {
+  if (state_) state_->forget_act();
 }
 
 template <class T>

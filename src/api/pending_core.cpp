@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/pending_core.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -13,54 +12,67 @@ inline namespace v0 {
 PendingCore::PendingCore(const void* engine, const CancellationToken& by_caller)
     : engine_(engine), by_caller_(by_caller, cancelled_by_caller_) {}
 
-bool PendingCore::is_over() const {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  return over_;
+PendingCore::Waiting* PendingCore::waiting_room() {
+  if (is_over()) return nullptr;
+  if (process_.is_of_this_process()) return &waiting_.get();
+  throw std::logic_error("the call is one of the process that this one was forked from");
 }
 
-bool PendingCore::wait_for(std::chrono::milliseconds time) {
-  // No call takes as long; what is longer overflows.
-  constexpr std::chrono::milliseconds longest = std::chrono::hours(24 * 365);
-  std::unique_lock<std::mutex> lock(mutex_);
+bool PendingCore::wait_for(std::chrono::nanoseconds time) {
+  Waiting* const waiting = waiting_room();
+  if (waiting == nullptr) return true;
   refuse_to_wait_for_itself();
-  return changed_.wait_for(lock, std::min(time, longest), [this] { return over_; });
+  std::unique_lock<std::mutex> lock(waiting->mutex);
+  return waiting->changed.wait_for(lock, time, [this] { return is_over(); });
 }
 
 void PendingCore::wait() {
-  std::unique_lock<std::mutex> lock(mutex_);
+  Waiting* const waiting = waiting_room();
+  if (waiting == nullptr) return;
   refuse_to_wait_for_itself();
-  changed_.wait(lock, [this] { return over_; });
+  std::unique_lock<std::mutex> lock(waiting->mutex);
+  waiting->changed.wait(lock, [this] { return is_over(); });
 }
 
 void PendingCore::when_over(std::function<void()> act) {
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (!over_) {
-      act_ = std::move(act);
+  if (Waiting* const waiting = waiting_room()) {
+    const std::lock_guard<std::mutex> lock(waiting->mutex);
+    if (!is_over()) {
+      waiting->act = std::move(act);
       return;
     }
   }
   act();
 }
 
+void PendingCore::forget_act() noexcept {
+  Waiting* const waiting = waiting_.own();
+  if (waiting == nullptr) return;
+  // It goes where nothing is locked, with all that it holds.
+  std::function<void()> act;
+  const std::lock_guard<std::mutex> lock(waiting->mutex);
+  std::swap(act, waiting->act);
+}
+
 void PendingCore::end() noexcept {
+  over_ = true;
+  Waiting* const waiting = waiting_.own();
+  if (waiting == nullptr) return;
   std::function<void()> act;
   {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    over_ = true;
-    act = std::move(act_);
+    const std::lock_guard<std::mutex> lock(waiting->mutex);
+    std::swap(act, waiting->act);
   }
-  changed_.notify_all();
+  waiting->changed.notify_all();
   if (act) act();
 }
 
 void PendingCore::throw_error() {
-  const std::lock_guard<std::mutex> lock(mutex_);
   if (error_) std::rethrow_exception(std::exchange(error_, nullptr));
 }
 
 void PendingCore::refuse_to_wait_for_itself() const {
-  if (over_ || Engine::of_this_thread() != engine_) return;
+  if (Engine::of_this_thread() != engine_) return;
   throw std::logic_error("a callback must not wait for a call of its own client");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -9,6 +10,8 @@
 #include <utility>
 
 #include <ionoscloud/container_registry/cancellation.hpp>
+
+#include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -27,13 +30,17 @@ class PendingCore {
   /// Tells the end. Nobody looks for the error or the value before.
   void end() noexcept;
 
-  [[nodiscard]] bool is_over() const;
-  /// Both throw `std::logic_error` where the engine would wait for itself.
-  [[nodiscard]] bool wait_for(std::chrono::milliseconds time);
+  [[nodiscard]] bool is_over() const noexcept { return over_.load(); }
+  /// Throws what the others throw that wait: `std::bad_alloc`, and `std::logic_error` in a fork of
+  /// the engine's process, where the end isn't told.
+  void prepare_to_wait() { static_cast<void>(waiting_room()); }
+  /// Both throw `std::logic_error` too where the engine would wait for itself.
+  [[nodiscard]] bool wait_for(std::chrono::nanoseconds time);
   void wait();
-
   /// Calls `act` when the call is over, or at once.
   void when_over(std::function<void()> act);
+  /// From now on `act` isn't called, unless that has begun.
+  void forget_act() noexcept;
 
  protected:
   ~PendingCore() = default;
@@ -50,18 +57,27 @@ class PendingCore {
     CancellationSource& source;
   };
 
+  /// Who waits for the end. Made when somebody does.
+  struct Waiting {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::function<void()> act;
+  };
+
+  /// Null when the call is over.
+  [[nodiscard]] Waiting* waiting_room();
   void refuse_to_wait_for_itself() const;
 
+  const ProcessMark process_;
   const void* const engine_;
   CancellationSource source_;
   CancelledByCaller cancelled_by_caller_{source_};
   const CancellationRegistration by_caller_;
 
-  mutable std::mutex mutex_;
-  std::condition_variable changed_;
-  bool over_ = false;
+  // Whoever sets it looks for those who wait then; whoever begins to wait looks at it then.
+  std::atomic<bool> over_{false};
+  PerProcess<Waiting> waiting_;
   std::exception_ptr error_;
-  std::function<void()> act_;
 };
 
 }  // namespace v0

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <future>
 #include <memory>
 #include <new>
@@ -66,6 +67,31 @@ TEST_F(AsyncTokensApiOverHttp, ListsAPage) {
   stub_.add_tokens(registry_, 5);
 
   EXPECT_EQ(tokens_.registries_tokens_get(registry_, 3, 100).get().items.size(), 2U);
+}
+
+TEST_F(AsyncTokensApiOverHttp, IsWaitedForAsLongAsAnyDurationSays) {
+  stub_.delay_answers(1, std::chrono::minutes(1));
+  const auto call = tokens_.registries_tokens_get(registry_);
+
+  EXPECT_FALSE(call.wait_for(std::chrono::milliseconds::min()));
+  EXPECT_FALSE(call.wait_for(std::chrono::hours::min()));
+  EXPECT_FALSE(call.wait_for(std::chrono::nanoseconds(1)));
+  EXPECT_FALSE(call.wait_for(std::chrono::duration<double>(-0.5)));
+  EXPECT_FALSE(call.wait_for(std::chrono::duration<double>(std::nan(""))));
+  const auto canceller = std::async(std::launch::async, [&] { call.cancel(); });
+  EXPECT_TRUE(call.wait_for(std::chrono::hours::max()));
+  EXPECT_TRUE(call.wait_for(std::chrono::nanoseconds::max()));
+  EXPECT_TRUE(call.wait_for(std::chrono::duration<double>::max()));
+}
+
+TEST_F(AsyncTokensApiOverHttp, IsWaitedForAsLongAsTheLongestDurationsSay) {
+  for (int round = 0; round < 2; ++round) {
+    stub_.delay_answers(1, std::chrono::milliseconds(30));
+    const auto call = tokens_.registries_tokens_get(registry_);
+
+    EXPECT_TRUE(round == 0 ? call.wait_for(std::chrono::milliseconds::max())
+                           : call.wait_for(std::chrono::duration<double>::max()));
+  }
 }
 
 TEST_F(AsyncTokensApiOverHttp, ChangesAToken) {

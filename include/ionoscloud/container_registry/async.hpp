@@ -39,8 +39,8 @@ inline namespace v0 {
 /// any number of threads at once. When the last handle of the client goes, the calls that are under
 /// way end with `CancelledException`; once its destructor has returned, no callback runs. With a
 /// transport of your own, calls are made one after another. A fork of the process may use the
-/// client too; the calls that were under way stay with the parent, and the child must not wait for
-/// them.
+/// client too; the calls that were under way stay with the parent, and a `Pending` of them throws
+/// in the child.
 class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
  public:
   /// The tokens behind `client`.

@@ -31,7 +31,12 @@ class PendingAwaiter;
 ///     cr::TokenResponse token = pending.get();     // waits; throws what the call throws
 ///
 /// In C++20, `co_await` gives the value or throws the exception; the coroutine goes on as a
-/// callback of `then` does.
+/// callback of `then` does. One that is destroyed while it waits is never resumed, and its call
+/// goes on. As with any coroutine, that must not happen when it may be running already: where the
+/// end of the call may be told at that moment, destroy it on the engine's thread.
+///
+/// In a forked process, an object of the parent's has its end if the call was over before. If not,
+/// the end is told in the parent alone, and whatever would wait for it throws `std::logic_error`.
 ///
 /// Can be moved and not copied. One object must not be used by several threads at once; to end a
 /// call from another thread, give it a `CancellationToken`.
@@ -56,13 +61,19 @@ class IONOSCLOUD_CR_EXPORT Pending {
   /// Whether the call is over.
   [[nodiscard]] bool is_ready() const noexcept;
 
-  /// Waits for the end of the call, but no longer than `time`. Returns whether it is over. Throws
-  /// like `get`.
-  [[nodiscard]] bool wait_for(std::chrono::milliseconds time) const;
+  /// Waits for the end of the call, but no longer than `time`, which may be anything: a negative
+  /// time is none. Returns whether it is over. Throws like `get`.
+  template <class Rep, class Period>
+  [[nodiscard]] bool wait_for(const std::chrono::duration<Rep, Period>& time) const {
+    // No call takes a year, and what takes more than some centuries overflows.
+    constexpr double longest = 365 * 86400.0 * 1e9;
+    const double wanted = std::chrono::duration<double, std::nano>(time).count();
+    return wait_for_nanoseconds(wanted > 0 ? (wanted < longest ? wanted : longest) : 0);
+  }
 
   /// Waits for the end of the call, and gives its value, once, or throws its exception. Throws
-  /// `std::logic_error` when there is no call, and in a callback on the client's own engine thread
-  /// when the call isn't over: it would wait for itself.
+  /// `std::logic_error` when there is no call, and when the call isn't over, in a callback on the
+  /// client's own engine thread, which would wait for itself, and in a fork of its process.
   [[nodiscard]] T get();
 
   /// `get`, and how the answer came.
@@ -74,7 +85,8 @@ class IONOSCLOUD_CR_EXPORT Pending {
   /// Has `callback` called with the call when it is over: on the engine's thread, or at once on
   /// this one when it is over already. The engine does nothing else meanwhile, so that it should be
   /// brief; and must not throw. In it, any call may be begun, cancelled, and every handle of the
-  /// client let go. Throws `std::logic_error` when there is no call.
+  /// client let go. Throws `std::logic_error` when there is no call, and in a fork of its process
+  /// when it isn't over.
   void then(Callback callback);
 
   /// For the library's own use.
@@ -82,7 +94,9 @@ class IONOSCLOUD_CR_EXPORT Pending {
 
  private:
   friend class PendingAwaiter<T>;
+  [[nodiscard]] bool wait_for_nanoseconds(double time) const;
   void when_ready(std::function<void()> act);
+  void withdraw() noexcept;
   [[nodiscard]] PendingState<T>& state() const;
 
   std::shared_ptr<PendingState<T>> state_;
@@ -101,6 +115,10 @@ class PendingAwaiter {
  public:
   /// For `co_await`.
   explicit PendingAwaiter(Pending<T> pending) noexcept : pending_(std::move(pending)) {}
+  /// For `co_await`, before it waits.
+  PendingAwaiter(PendingAwaiter&&) noexcept = default;
+  /// Lets the coroutine go that waits, if it still does: it is being destroyed.
+  ~PendingAwaiter() { pending_.withdraw(); }
   /// For `co_await`.
   [[nodiscard]] bool await_ready() const noexcept { return pending_.is_ready(); }
   /// For `co_await`.
