@@ -88,7 +88,7 @@ class ContainerRegistry(ConanFile):
         library.set_property("cmake_target_name", "ionoscloud::container-registry")
         library.set_property("pkg_config_name", self.name)
         library.libs = [self.name]
-        library.requires = ["libcurl::libcurl", "openssl::crypto", "simdjson::simdjson"]
+        library.requires = ["libcurl::libcurl", "openssl::ssl", "openssl::crypto", "simdjson::simdjson"]
         if self.options.profiles:
             library.requires.append("yaml-cpp::yaml-cpp")
         library.system_libs = ["pthread"]

@@ -50,7 +50,7 @@ std::unique_ptr<ConcurrentExchanges> make_curl_exchanges(const TlsOptions& tls,
   CertificatePins pins(tls.pinned_certificates);
   // A pin is checked by the exchange that opens a connection. Over HTTP/2 others would be on it
   // already, and would stay there when it is refused.
-  const bool multiplexed = pins.empty() && libcurl_speaks_http2();
+  const bool multiplexed = pins.empty() && libcurl_speaks_http2() && FloodGuard::is_available();
   // There are as many of them as calls at once.
   constexpr long receive_buffer = 64L * 1024;
   return std::make_unique<MultiExchanges>(

@@ -45,6 +45,10 @@ MultiHandle make_multi_handle() {
   if (curl_multi_wakeup(multi.get()) != CURLM_OK) {
     throw std::system_error(std::make_error_code(std::errc::too_many_files_open), "libcurl");
   }
+#if LIBCURL_VERSION_NUM >= 0x081400
+  // From then on its DNS lookups are the multi handle's, which would wait for those that hang.
+  curl_multi_setopt(multi.get(), CURLMOPT_QUICK_EXIT, 1L);
+#endif
   return multi;
 }
 

@@ -106,7 +106,7 @@ MultiExchanges::Lane& MultiExchanges::lane_of(HttpMethod method) noexcept {
 
 MultiExchanges::Owned MultiExchanges::take_idle(Lane& lane) {
   if (lane.idle.empty()) {
-    return std::make_unique<Transfer>(lane.settings, lane.caches.get(), &sockets_);
+    return std::make_unique<Transfer>(lane.settings, lane.caches.get(), flood_guard_, &sockets_);
   }
   Owned transfer = std::move(lane.idle.back());
   lane.idle.pop_back();
@@ -129,6 +129,7 @@ void MultiExchanges::keep(UnderWay& exchange) {
 
 void MultiExchanges::collect() {
   int running = 0;
+  flood_guard_.begin_work();
   check(curl_multi_perform(multi_.get(), &running));
   int waiting = 0;
   while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &waiting)) {

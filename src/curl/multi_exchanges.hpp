@@ -67,6 +67,7 @@ class MultiExchanges final : public ConcurrentExchanges {
   void tell(UnderWay& exchange, Finished end) noexcept;
 
   // Connections are closed when the caches go that hold them, and sockets with them.
+  FloodGuard flood_guard_;
   OpenSockets sockets_;
   Lane repeatable_;
   Lane unrepeatable_;

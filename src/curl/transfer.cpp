@@ -65,9 +65,11 @@ const char* stage(RequestProgress progress) noexcept {
 
 }  // namespace
 
-Transfer::Transfer(const TransferSettings& settings, CURLSH* share, OpenSockets* sockets)
+Transfer::Transfer(const TransferSettings& settings, CURLSH* share, FloodGuard& flood_guard,
+                   OpenSockets* sockets)
     : pins_(settings.pins),
       multiplexed_(settings.multiplexed),
+      flood_guard_(flood_guard),
       sockets_(sockets),
       url_(make_url_handle()),
       easy_(make_easy_handle()) {
@@ -84,6 +86,13 @@ Transfer::Transfer(const TransferSettings& settings, CURLSH* share, OpenSockets*
   set_option(easy(), CURLOPT_PREREQDATA, this);
   set_option(easy(), CURLOPT_OPENSOCKETFUNCTION, &Transfer::on_open_socket);
   set_option(easy(), CURLOPT_OPENSOCKETDATA, this);
+  flood_guard_.watch(easy());
+  if (!settings.proxy.url.empty()) {
+    // What a proxy says besides its response to CONNECT is read a byte at a time, to its end.
+    set_option(easy(), CURLOPT_XFERINFOFUNCTION, &Transfer::on_progress);
+    set_option(easy(), CURLOPT_XFERINFODATA, this);
+    set_option(easy(), CURLOPT_NOPROGRESS, 0L);
+  }
   if (sockets_ != nullptr) {
     set_option(easy(), CURLOPT_CLOSESOCKETFUNCTION, &OpenSockets::close);
     set_option(easy(), CURLOPT_CLOSESOCKETDATA, sockets_);
@@ -197,6 +206,12 @@ HttpExchange Transfer::result(CURLcode code) {
                   progress());
   }
   if (code == CURLE_OUT_OF_MEMORY) throw std::bad_alloc();
+  if (code != CURLE_OK && flood_guard_.has_seen_flood()) {
+    return failed(TransportError::protocol,
+                  "the connection was closed, since the server sent no end of what belongs to no "
+                  "response",
+                  progress());
+  }
   if (code == CURLE_OK) {
     HttpExchange exchange;
     exchange.response = answer_.take();
@@ -270,6 +285,7 @@ std::size_t Transfer::consume(std::size_t size, Read read) noexcept {
 std::size_t Transfer::on_line(char* data, std::size_t size, std::size_t count,
                               void* self) noexcept {
   auto& transfer = *static_cast<Transfer*>(self);
+  transfer.flood_guard_.note_progress();
   const std::string_view line(data, size * count);
   return transfer.consume(line.size(), [&] {
     return transfer.request_begun_ ? transfer.answer_.read_line(line)
@@ -280,8 +296,14 @@ std::size_t Transfer::on_line(char* data, std::size_t size, std::size_t count,
 std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count,
                               void* self) noexcept {
   auto& transfer = *static_cast<Transfer*>(self);
+  transfer.flood_guard_.note_progress();
   const std::string_view piece(data, size * count);
   return transfer.consume(piece.size(), [&] { return transfer.answer_.read_body(piece); });
+}
+
+/// Called with all that libcurl does.
+int Transfer::on_progress(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexcept {
+  return static_cast<Transfer*>(self)->flood_guard_.is_flooded_by(self) ? 1 : 0;
 }
 
 /// Called when the connection stands and the request comes next. A second time means that libcurl

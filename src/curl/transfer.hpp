@@ -12,6 +12,7 @@
 
 #include "curl/answer_reader.hpp"
 #include "curl/easy_options.hpp"
+#include "curl/flood_guard.hpp"
 #include "curl/handles.hpp"
 #include "curl/header_list.hpp"
 #include "curl/open_sockets.hpp"
@@ -26,7 +27,8 @@ class Transfer {
   /// `sockets` are those of the multi handle, where transfers take over each other's connections.
   /// Throws `std::bad_alloc`, or `std::runtime_error` when libcurl refuses the settings. All of
   /// them must outlive the transfer.
-  Transfer(const TransferSettings& settings, CURLSH* share, OpenSockets* sockets = nullptr);
+  Transfer(const TransferSettings& settings, CURLSH* share, FloodGuard& flood_guard,
+           OpenSockets* sockets = nullptr);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
@@ -52,6 +54,7 @@ class Transfer {
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self) noexcept;
   static int on_request(void* self, char* remote_ip, char* local_ip, int remote_port,
                         int local_port) noexcept;
+  static int on_progress(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexcept;
   static curl_socket_t on_open_socket(void* self, curlsocktype purpose,
                                       curl_sockaddr* address) noexcept;
 
@@ -70,6 +73,7 @@ class Transfer {
 
   const CertificatePins& pins_;
   const bool multiplexed_;
+  FloodGuard& flood_guard_;
   OpenSockets* const sockets_;
   UrlHandle url_;
   EasyHandle easy_;

@@ -43,7 +43,7 @@ class WarmHandle::Detachment {
 };
 
 WarmHandle::WarmHandle(const TransferSettings& settings, CURLSH* share)
-    : transfer_(settings, share), multi_(make_multi_handle()) {
+    : transfer_(settings, share, flood_guard_), multi_(make_multi_handle()) {
   // One call at a time needs one connection.
   curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, 1L);
 }
@@ -71,6 +71,7 @@ HttpExchange WarmHandle::drive(const ExchangeOptions& options) {
     if (now >= options.deadline) return transfer_.give_up(TransportError::timed_out);
 
     int running = 0;
+    flood_guard_.begin_work();
     CURLMcode code = curl_multi_perform(multi_.get(), &running);
     if (code != CURLM_OK) return fail(code);
     if (const std::optional<CURLcode> result = result_of(multi_.get())) {

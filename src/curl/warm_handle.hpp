@@ -32,6 +32,7 @@ class WarmHandle final : private CancellationListener {
   [[nodiscard]] HttpExchange drive(const ExchangeOptions& options);
   [[nodiscard]] HttpExchange fail(CURLMcode code);
 
+  FloodGuard flood_guard_;
   Transfer transfer_;
   MultiHandle multi_;
   curl_socket_t kept_socket_ = CURL_SOCKET_BAD;

@@ -98,6 +98,20 @@ std::optional<std::string> RawConnection::read_request() {
   return request;
 }
 
+std::optional<std::string> RawConnection::read_bytes(std::size_t count) {
+  while (received_.size() < count) {
+    if (!read_some()) return std::nullopt;
+  }
+  std::string bytes = received_.substr(0, count);
+  received_.erase(0, count);
+  return bytes;
+}
+
+bool RawConnection::has_bytes() const {
+  pollfd socket{socket_.get(), POLLIN, 0};
+  return !received_.empty() || poll(&socket, 1, 0) == 1;
+}
+
 void RawConnection::note(const std::string& text) { server_.note(text); }
 
 bool RawConnection::send(std::string_view bytes) {

@@ -47,8 +47,17 @@ class RawConnection {
   /// has closed the connection, or the test is over.
   std::optional<std::string> read_request();
 
+  /// The next bytes, so many. Nothing when the client has closed the connection, or the test is
+  /// over.
+  std::optional<std::string> read_bytes(std::size_t count);
+
+  /// Whether the client has sent something that is yet to be taken.
+  [[nodiscard]] bool has_bytes() const;
+
   /// Takes whatever comes next. Returns whether something came.
   bool read_some();
+  /// Forgets what was taken and not looked at.
+  void discard() { received_.clear(); }
 
   /// Returns when the client has sent something, and leaves it unread.
   void wait_for_bytes();

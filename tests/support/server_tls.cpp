@@ -25,6 +25,18 @@ int on_offer(SSL*, const unsigned char**, unsigned char*, const unsigned char* n
   return SSL_TLSEXT_ERR_NOACK;
 }
 
+/// The same, and takes HTTP/2 up.
+int on_offer_taken_up(SSL* session, const unsigned char** name, unsigned char* size,
+                      const unsigned char* names, unsigned int names_size,
+                      void* offered_http2) noexcept {
+  on_offer(session, name, size, names, names_size, offered_http2);
+  if (!*static_cast<std::atomic<bool>*>(offered_http2)) return SSL_TLSEXT_ERR_NOACK;
+  constexpr std::string_view http2 = "h2";
+  *name = reinterpret_cast<const unsigned char*>(http2.data());
+  *size = static_cast<unsigned char>(http2.size());
+  return SSL_TLSEXT_ERR_OK;
+}
+
 void check(bool well) {
   if (!well) throw std::runtime_error("OpenSSL can't make a TLS server");
 }
@@ -55,7 +67,8 @@ ServerTls::ServerTls(const Certificate& certificate, const Settings& settings)
   constexpr std::string_view id = "tests";
   SSL_CTX_set_session_id_context(context, reinterpret_cast<const unsigned char*>(id.data()),
                                  static_cast<unsigned int>(id.size()));
-  SSL_CTX_set_alpn_select_cb(context, on_offer, offered_http2_.get());
+  SSL_CTX_set_alpn_select_cb(context, settings.speaks_http2 ? on_offer_taken_up : on_offer,
+                             offered_http2_.get());
   if (!settings.client_authority) return;
   X509_STORE_add_cert(SSL_CTX_get_cert_store(context), settings.client_authority->x509());
   SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);

@@ -39,13 +39,15 @@ class ServerTls {
     Version oldest = Version::tls_1_2;
     Version newest = Version::tls_1_3;
     /// When set, a client must show a certificate of this authority.
-    std::optional<Certificate> client_authority;
+    std::optional<Certificate> client_authority = std::nullopt;
+    /// Whether HTTP/2 is taken up where a client offers it.
+    bool speaks_http2 = false;
   };
 
   explicit ServerTls(const Certificate& certificate) : ServerTls(certificate, Settings()) {}
   ServerTls(const Certificate& certificate, const Settings& settings);
 
-  /// Whether a client has offered to speak HTTP/2. It is never taken up.
+  /// Whether a client has offered to speak HTTP/2.
   [[nodiscard]] bool was_offered_http2() const { return *offered_http2_; }
 
   /// Shakes hands on a connected socket; nothing when that fails.
