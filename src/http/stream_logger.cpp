@@ -18,9 +18,10 @@ inline namespace v0 {
 namespace {
 
 constexpr std::array<std::string_view, 3> level_names{"off", "debug", "trace"};
-constexpr std::array<std::string_view, 10> error_names{
-    "host not found", "no connection",   "TLS failed",       "pin refused", "not sent whole",
-    "answer cut off", "not proper HTTP", "answer too large", "timed out",   "cancelled"};
+constexpr std::array<std::string_view, 11> error_names{
+    "host not found",   "no connection",  "proxy refused",  "TLS failed",
+    "pin refused",      "not sent whole", "answer cut off", "not proper HTTP",
+    "answer too large", "timed out",      "cancelled"};
 constexpr std::array<std::string_view, 3> execution_names{"not executed", "perhaps executed",
                                                           "executed"};
 constexpr std::size_t longest_request_id = 128;

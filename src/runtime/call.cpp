@@ -156,7 +156,7 @@ std::optional<Call::Time> Call::next_attempt(const HttpExchange& exchange) {
 std::optional<Call::Time> Call::time_of_next_attempt(const HttpExchange& exchange) {
   evidence_ = classify(exchange, operation_, policy_.repeat_unclear_put);
   if (evidence_.success) {
-    if (attempts_ == 1) environment_.retry_budget.refill();
+    environment_.retry_budget.refill();
     return std::nullopt;
   }
   const bool unauthorized = !exchange.error && exchange.response.status == 401;
@@ -167,7 +167,7 @@ std::optional<Call::Time> Call::time_of_next_attempt(const HttpExchange& exchang
   situation.attempts = attempts_ - refreshes_;
   situation.retry_after = retry_after_of(exchange);
   situation.time_left = deadline_ - now();
-  situation.jitter = environment_.services.random->next();
+  situation.jitter = jitter_.draw(*environment_.services.random);
   const auto wait = next_step(policy_, situation);
   if (!wait || !environment_.retry_budget.take()) return std::nullopt;
   unclear_before_ = unclear_before_ || evidence_.execution != Execution::none;

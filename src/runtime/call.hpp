@@ -18,6 +18,7 @@
 #include "runtime/call_report.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/evidence.hpp"
+#include "runtime/jitter.hpp"
 #include "runtime/operation.hpp"
 #include "runtime/retry_budget.hpp"
 #include "runtime/services.hpp"
@@ -134,6 +135,7 @@ class Call {
   mutable CallReport report_;
   HttpRequest request_;
   Evidence evidence_;
+  Jitter jitter_;
   int attempts_ = 0;
   int refreshes_ = 0;
   bool unclear_before_ = false;

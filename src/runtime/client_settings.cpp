@@ -197,8 +197,7 @@ std::string complaint_about(const RetryPolicy& policy) {
     return delay < milliseconds(0) || delay > longest_time;
   };
   if (policy.max_attempts < 1) return "must have max_attempts of at least 1";
-  if (out_of_range(policy.base_delay) || out_of_range(policy.throttled_base_delay) ||
-      out_of_range(policy.max_delay)) {
+  if (out_of_range(policy.base_delay) || out_of_range(policy.max_delay)) {
     return "must have delays from 0 to 24 hours";
   }
   return "";

@@ -129,7 +129,6 @@ void describe_calls(Description& d) {
   d.field("timeouts.call", [](const C& c) { return c.timeouts.call; });
   d.field("retry.max_attempts", [](const C& c) { return c.retry.max_attempts; });
   d.field("retry.base_delay", [](const C& c) { return c.retry.base_delay; });
-  d.field("retry.throttled_base_delay", [](const C& c) { return c.retry.throttled_base_delay; });
   d.field("retry.max_delay", [](const C& c) { return c.retry.max_delay; });
   d.field("retry.repeat_unclear_put", [](const C& c) { return c.retry.repeat_unclear_put; });
   d.field("max_calls_at_once", [](const C& c) { return c.max_calls_at_once; });

@@ -33,6 +33,7 @@ constexpr bool may_repeat[][6] = {
 
 Failure failure_of(TransportError error, RequestProgress progress) noexcept {
   switch (error) {
+    case TransportError::proxy:
     case TransportError::tls:
     case TransportError::pin:
     case TransportError::too_large:
@@ -83,7 +84,6 @@ Evidence classify(const HttpExchange& exchange, const Operation& operation,
 
   const Failure failure =
       exchange.error ? failure_of(*exchange.error, exchange.progress) : failure_of(status);
-  evidence.throttled = failure == Failure::throttled;
   evidence.repeatable =
       may_repeat[static_cast<std::size_t>(safety_of(operation, unclear_put_repeats))]
                 [static_cast<std::size_t>(failure)];

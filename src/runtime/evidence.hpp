@@ -17,8 +17,6 @@ struct Evidence {
   Execution execution = Execution::none;
   /// Whether it may be sent again without doing harm, and with some hope.
   bool repeatable = false;
-  /// The service asked for fewer requests.
-  bool throttled = false;
 };
 
 /// Judges one attempt. `unclear_put_repeats` is `RetryPolicy::repeat_unclear_put`.

@@ -14,10 +14,9 @@ std::optional<std::chrono::milliseconds> next_step(const RetryPolicy& policy,
     return std::nullopt;
   }
 
-  const milliseconds base =
-      situation.evidence.throttled ? policy.throttled_base_delay : policy.base_delay;
   // In floating point, since the doubled base overflows any integer after enough attempts.
-  const double grown = std::ldexp(static_cast<double>(base.count()), situation.attempts - 1);
+  const double grown =
+      std::ldexp(static_cast<double>(policy.base_delay.count()), situation.attempts - 1);
   const double most = std::min(grown, static_cast<double>(policy.max_delay.count()));
   milliseconds wait(static_cast<milliseconds::rep>(most * situation.jitter));
   if (situation.retry_after) wait = std::max<milliseconds>(wait, *situation.retry_after);

@@ -20,7 +20,7 @@ struct RetrySituation {
   std::optional<std::chrono::seconds> retry_after;
   /// How long until the call's deadline.
   std::chrono::steady_clock::duration time_left{0};
-  /// A random number from 0 to 1, 1 excluded.
+  /// A random number from 0 to 1.
   double jitter = 0.0;
 };
 

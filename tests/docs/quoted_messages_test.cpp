@@ -136,7 +136,7 @@ std::string name_is_taken() {
 
 std::string bad_gateway() {
   FakeRegistry registry;
-  for (int i = 0; i < 3; ++i) {
+  for (int i = 0; i < 6; ++i) {
     registry.transport->respond(502, std::string(157, ' '), {{"Content-Type", "text/html"}});
   }
   return registry.message_of_find("my-token");

@@ -123,8 +123,8 @@ TEST_F(DemoOnTheService, EndsWith2ForHalfALogin) {
   EXPECT_THAT(outcome.err, HasSubstr("password must be set"));
 }
 
-TEST_F(DemoOnTheService, EndsWith4WhenNobodyListens) {
-  environment_["IONOS_API_URL"] = "http://127.0.0.1:1";
+TEST_F(DemoOnTheService, EndsWith4WhenTheServerSpeaksNoTls) {
+  environment_["IONOS_API_URL"] = "https" + stub_.url().substr(4);
 
   const Outcome outcome = run();
 

@@ -155,8 +155,9 @@ TEST_P(Command, EndsWith5ForARegistryThatIsNotThere) {
   EXPECT_THAT(outcome.err, HasSubstr("answered with 404"));
 }
 
-TEST_P(Command, EndsWith4WhenNobodyListens) {
-  environment_["IONOS_API_URL"] = "http://127.0.0.1:1";
+// Unlike a server that isn't there, one without TLS is asked once.
+TEST_P(Command, EndsWith4WhenTheServerSpeaksNoTls) {
+  environment_["IONOS_API_URL"] = "https" + stub_.url().substr(4);
 
   const Outcome outcome = call();
 
@@ -189,7 +190,7 @@ TEST_P(ReadingCommand, EndsWith4WhenTheAnswerIsAWebPage) {
 }
 
 TEST_P(ReadingCommand, EndsWith3WhenTheServiceFails) {
-  stub_.fail_next(100, 500);
+  stub_.fail_next(100, 500, {{"Retry-After", "3600"}});
 
   expect_complaint(call(), 3);
 }

@@ -114,8 +114,9 @@ Configuration configuration_for(const std::string& url) {
   Configuration configuration;
   configuration.host = url;
   configuration.token = "hunter2-token";
+  // What fails for good is to do so at once.
+  configuration.retry.max_attempts = 3;
   configuration.retry.base_delay = std::chrono::milliseconds(0);
-  configuration.retry.throttled_base_delay = std::chrono::milliseconds(0);
   return configuration;
 }
 

@@ -32,6 +32,7 @@ class AsyncTokensApiOverHttp : public ::testing::Test {
     Configuration configuration;
     configuration.host = stub.url();
     configuration.token = "stub-token";
+    configuration.retry.base_delay = std::chrono::milliseconds(0);
     return configuration;
   }
 

@@ -30,6 +30,7 @@ ApiClient client_at(const std::string& url) {
   Configuration configuration;
   configuration.host = url;
   configuration.token = "stub-token";
+  configuration.retry.base_delay = std::chrono::milliseconds(0);
   return ApiClient(configuration);
 }
 
@@ -209,7 +210,7 @@ TEST(ClientUse, SaysThatNobodyListens) {
 
   EXPECT_EQ(error.kind(), TransportError::connect);
   EXPECT_EQ(error.execution(), Execution::none);
-  EXPECT_EQ(error.attempts(), 3);
+  EXPECT_EQ(error.attempts(), 6);
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ Configuration at(const StubServer& stub) {
   Configuration configuration;
   configuration.host = stub.url();
   configuration.token = "stub-token";
+  configuration.retry.base_delay = std::chrono::milliseconds(0);
   return configuration;
 }
 

@@ -90,7 +90,6 @@ class TokensApiTest : public ::testing::Test {
   static Configuration with(Configuration configuration, std::shared_ptr<HttpTransport> fake) {
     configuration.transport = std::move(fake);
     configuration.retry.base_delay = std::chrono::milliseconds(0);
-    configuration.retry.throttled_base_delay = std::chrono::milliseconds(0);
     return configuration;
   }
 

@@ -150,11 +150,11 @@ TEST_F(ClientCoreCredentials, AreRefreshedEvenWithoutRetries) {
 
 TEST_F(ClientCoreCredentials, CostNoneOfTheAttemptsWhenRefreshed) {
   under_test.transport->respond(401);
-  for (int i = 0; i < 3; ++i) under_test.transport->respond(503);
+  for (int i = 0; i < 6; ++i) under_test.transport->respond(503);
 
   const CallAnswer answer = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.attempts, 4);
+  EXPECT_EQ(answer.attempts, 7);
 }
 
 TEST_F(ClientCoreCredentials, OfAFailedProviderEndTheCall) {

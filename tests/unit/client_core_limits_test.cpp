@@ -126,7 +126,7 @@ TEST_F(ClientCoreLimits, OfConnectingAreNamedWhenTheyRunOut) {
   const auto error = failure<TimeoutException>();
 
   EXPECT_EQ(error.limit(), TimeLimit::connect);
-  EXPECT_EQ(error.attempts(), 3);
+  EXPECT_EQ(error.attempts(), 6);
   EXPECT_EQ(error.execution(), Execution::none);
   EXPECT_NE(std::string(error.what()).find("timeouts.connect"), std::string::npos);
 }

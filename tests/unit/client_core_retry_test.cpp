@@ -49,19 +49,17 @@ TEST(ClientCoreRetry, TriesAgainUntilItSucceeds) {
 }
 
 TEST(ClientCoreRetry, WaitsTwiceAsLongEachTime) {
-  Configuration configuration = CoreUnderTest::with_token();
-  configuration.retry.max_attempts = 5;
-  CoreUnderTest under_test(configuration);
+  CoreUnderTest under_test;
   for (int i = 0; i < 4; ++i) under_test.transport->respond(503);
   under_test.transport->respond(200);
 
   static_cast<void>(under_test.call(sample_operations::read));
 
   EXPECT_EQ(under_test.sleeper->waits(),
-            (Waits{milliseconds(50), milliseconds(100), milliseconds(200), milliseconds(400)}));
+            (Waits{milliseconds(250), milliseconds(500), seconds(1), seconds(2)}));
 }
 
-TEST(ClientCoreRetry, WaitsLongerAfter429) {
+TEST(ClientCoreRetry, WaitsNoLongerAfter429) {
   CoreUnderTest under_test;
   under_test.transport->respond(429);
   under_test.transport->respond(200);
@@ -84,14 +82,14 @@ TEST(ClientCoreRetry, WaitsAsLongAsTheServiceAsks) {
 
 TEST(ClientCoreRetry, StopsAfterTheLastAttempt) {
   CoreUnderTest under_test;
-  for (int i = 0; i < 3; ++i) under_test.transport->respond(503);
+  for (int i = 0; i < 6; ++i) under_test.transport->respond(503);
 
   const CallAnswer answer = under_test.call(sample_operations::read);
 
   EXPECT_EQ(answer.response.status, 503);
-  EXPECT_EQ(answer.attempts, 3);
-  EXPECT_EQ(under_test.transport->request_count(), 3u);
-  EXPECT_EQ(under_test.sleeper->waits().size(), 2u);
+  EXPECT_EQ(answer.attempts, 6);
+  EXPECT_EQ(under_test.transport->request_count(), 6u);
+  EXPECT_EQ(under_test.sleeper->waits().size(), 5u);
 }
 
 TEST(ClientCoreRetry, FollowsThePolicyOfTheCall) {
@@ -180,9 +178,11 @@ TEST(ClientCoreRetry, RemembersAnUnclearAttemptWhenTheLastOneCannotConnect) {
   under_test.transport->respond(502);
   under_test.transport->fail(TransportError::connect, RequestProgress::nothing_sent);
   under_test.transport->fail(TransportError::resolve, RequestProgress::nothing_sent);
+  CallOptions options;
+  options.retry.emplace().max_attempts = 3;
 
   const auto error = caught<TransportException>(
-      [&] { static_cast<void>(under_test.call(sample_operations::change)); });
+      [&] { static_cast<void>(under_test.call(sample_operations::change, options)); });
 
   EXPECT_EQ(error.kind(), TransportError::resolve);
   EXPECT_EQ(error.attempts(), 3);
@@ -246,10 +246,10 @@ TEST(ClientCoreRetry, NeedsNoDeadlineAtAll) {
   EXPECT_EQ(under_test.call(sample_operations::read, options).attempts, 2);
 }
 
-/// A call that would be tried three times.
+/// A call that would be tried six times.
 int attempts_in_an_outage(CoreUnderTest& under_test) {
   const std::size_t before = under_test.transport->request_count();
-  for (int i = 0; i < 3; ++i) under_test.transport->respond(503);
+  for (int i = 0; i < 6; ++i) under_test.transport->respond(503);
   static_cast<void>(under_test.call(sample_operations::read));
   const std::size_t attempts = under_test.transport->request_count() - before;
   for (std::size_t left = under_test.transport->outcomes_left(); left > 0; --left) {
@@ -265,7 +265,7 @@ TEST(ClientCoreRetry, IsNotMultipliedInAnOutage) {
   for (int call = 0; call < 100; ++call) attempts += attempts_in_an_outage(under_test);
 
   constexpr int calls = 100;
-  constexpr int retries_in_the_budget = 50;
+  constexpr int retries_in_the_budget = 160;
   EXPECT_EQ(attempts, calls + retries_in_the_budget);
 }
 
@@ -274,12 +274,29 @@ TEST(ClientCoreRetry, IsPossibleAgainAfterEnoughSuccesses) {
   for (int call = 0; call < 50; ++call) attempts_in_an_outage(under_test);
   ASSERT_EQ(attempts_in_an_outage(under_test), 1);
 
-  for (int call = 0; call < 20; ++call) {
+  for (int call = 0; call < 25; ++call) {
     under_test.transport->respond(200);
     static_cast<void>(under_test.call(sample_operations::read));
   }
 
-  EXPECT_EQ(attempts_in_an_outage(under_test), 3);
+  EXPECT_EQ(attempts_in_an_outage(under_test), 6);
+}
+
+TEST(ClientCoreRetry, EarnsARetryByCallsThatSucceededLate) {
+  CoreUnderTest under_test;
+  for (int call = 0; call < 50; ++call) attempts_in_an_outage(under_test);
+  for (int call = 0; call < 5; ++call) {
+    under_test.transport->respond(200);
+    static_cast<void>(under_test.call(sample_operations::read));
+  }
+
+  for (int call = 0; call < 5; ++call) {
+    if (call == 0) under_test.transport->respond(503);
+    under_test.transport->respond(200);
+    EXPECT_EQ(under_test.call(sample_operations::read).response.status, 200);
+  }
+
+  EXPECT_EQ(attempts_in_an_outage(under_test), 2);
 }
 
 }  // namespace

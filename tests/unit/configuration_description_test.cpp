@@ -34,7 +34,7 @@ TEST(ConfigurationDescription, TellsTheDefaults) {
 
   EXPECT_EQ(line_of(defaults, "host"), "host https://api.ionos.com/containerregistries default");
   EXPECT_EQ(line_of(defaults, "timeouts.call"), "timeouts.call 60 s default");
-  EXPECT_EQ(line_of(defaults, "retry.base_delay"), "retry.base_delay 100 ms default");
+  EXPECT_EQ(line_of(defaults, "retry.base_delay"), "retry.base_delay 500 ms default");
   EXPECT_EQ(line_of(defaults, "token"), "token (none) default");
   EXPECT_EQ(line_of(defaults, "tls.allow_plain_http"), "tls.allow_plain_http no default");
 }

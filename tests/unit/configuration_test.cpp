@@ -121,7 +121,6 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"retry", [](auto& c) { c.retry.max_attempts = 0; }},
         Mistake{"retry", [](auto& c) { c.retry.max_attempts = -1; }},
         Mistake{"retry", [](auto& c) { c.retry.base_delay = milliseconds(-1); }},
-        Mistake{"retry", [](auto& c) { c.retry.throttled_base_delay = milliseconds(-1); }},
         Mistake{"retry", [](auto& c) { c.retry.max_delay = milliseconds(-1); }},
         Mistake{"retry", [](auto& c) { c.retry.max_delay = milliseconds::max(); }}));
 
@@ -182,7 +181,6 @@ TEST(Configuration, TakesTheSmallestAndTheLargestNumbers) {
   configuration.limits = {1, 1, std::numeric_limits<std::size_t>::max()};
   configuration.retry.max_attempts = std::numeric_limits<int>::max();
   configuration.retry.base_delay = milliseconds(0);
-  configuration.retry.throttled_base_delay = milliseconds(0);
   configuration.retry.max_delay = hours(24);
 
   EXPECT_EQ(complaint_about(configuration), "");

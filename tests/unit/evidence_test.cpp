@@ -63,7 +63,8 @@ std::vector<Row> table() {
                     true, true, false, Execution::unknown});
   }
   // These would end the same way.
-  for (const auto error : {TransportError::tls, TransportError::pin, TransportError::cancelled}) {
+  for (const auto error : {TransportError::proxy, TransportError::tls, TransportError::pin,
+                           TransportError::cancelled}) {
     rows.push_back({"settled, error " + std::to_string(static_cast<int>(error)),
                     failure(error, RequestProgress::nothing_sent), false, false, false,
                     Execution::none});
@@ -138,12 +139,6 @@ TEST(Evidence, TakesABroken2xxForExecutedButNotForASuccess) {
   EXPECT_FALSE(evidence.success);
   EXPECT_FALSE(evidence.repeatable);
   EXPECT_EQ(evidence.execution, Execution::executed);
-}
-
-TEST(Evidence, IsThrottledBy429Alone) {
-  for (const Row& row : table()) {
-    EXPECT_EQ(classify(row.exchange, get, false).throttled, row.what == "429") << row.what;
-  }
 }
 
 TEST(Evidence, RepeatsAnUnclearPutWhereThePolicySaysSo) {

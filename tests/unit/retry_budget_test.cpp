@@ -11,8 +11,8 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-constexpr int full = 50;
-constexpr int successes_for_a_retry = 10;
+constexpr int full = 160;
+constexpr int successes_for_a_retry = 5;
 
 int takes_until_empty(RetryBudget& budget) {
   int takes = 0;

@@ -8,8 +8,11 @@ inline namespace v0 {
 enum class TransportError {
   /// The host's name, or the proxy's, wasn't found.
   resolve,
-  /// No connection came about, or the proxy refused it.
+  /// No connection came about.
   connect,
+  /// The proxy refused: its user or password is wrong, or the host isn't allowed. Final, unlike
+  /// `connect`: a refused password that is sent again and again locks accounts.
+  proxy,
   /// TLS failed: the certificate, the host's name in it, the handshake.
   tls,
   /// The certificate isn't one of those that are pinned.
