@@ -48,15 +48,29 @@ struct AuthorityOptions {
 };
 
 void set_authorities(CURL* easy, const TlsOptions& tls, const AuthorityOptions& options) {
-  if (tls.ca_file.empty() && tls.ca_pem.empty()) return;
-  set_unless_empty(easy, options.file, tls.ca_file);
+  if (tls.ca_file.empty() && tls.ca_directory.empty() && tls.ca_pem.empty()) return;
+  // Both are set even when they are empty: the system's would be trusted beside the others.
+  set_option(easy, options.file, tls.ca_file.empty() ? nullptr : tls.ca_file.c_str());
+  set_option(easy, options.folder, tls.ca_directory.empty() ? nullptr : tls.ca_directory.c_str());
   if (!tls.ca_pem.empty()) {
     std::string pem = tls.ca_pem;
     curl_blob blob{pem.data(), pem.size(), CURL_BLOB_COPY};
     set_option(easy, options.blob, &blob);
   }
-  // The system's folder of authorities would be trusted beside them.
-  set_option(easy, options.folder, static_cast<char*>(nullptr));
+}
+
+/// Files may be replaced while a client lives, and an authority that went is to be trusted no more.
+void notice_replaced_files(CURL* easy, const TlsOptions& tls) {
+#if LIBCURL_VERSION_NUM >= 0x075700
+  // It would keep what it has read for a day.
+  set_option(easy, CURLOPT_CA_CACHE_TIMEOUT, 0L);
+#endif
+  if (tls.ca_file.empty() && tls.ca_directory.empty() && tls.client_certificate_file.empty())
+    return;
+  // A resumed session and a kept connection check nothing anew.
+  constexpr long oldest_connection_in_seconds = 60;
+  set_option(easy, CURLOPT_SSL_SESSIONID_CACHE, 0L);
+  set_option(easy, CURLOPT_MAXLIFETIME_CONN, oldest_connection_in_seconds);
 }
 
 void set_tls_options(CURL* easy, const TlsOptions& tls) {
@@ -64,6 +78,7 @@ void set_tls_options(CURL* easy, const TlsOptions& tls) {
   set_option(easy, CURLOPT_SSL_VERIFYHOST, 2L);
   set_option(easy, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
   set_authorities(easy, tls, {CURLOPT_CAINFO, CURLOPT_CAINFO_BLOB, CURLOPT_CAPATH});
+  notice_replaced_files(easy, tls);
   if (!tls.pinned_certificates.empty()) {
     set_option(easy, CURLOPT_CERTINFO, 1L);
     // A resumed session shows no certificate.
@@ -71,14 +86,16 @@ void set_tls_options(CURL* easy, const TlsOptions& tls) {
   }
   set_unless_empty(easy, CURLOPT_SSLCERT, tls.client_certificate_file);
   set_unless_empty(easy, CURLOPT_SSLKEY, tls.client_key_file);
-  set_unless_empty(easy, CURLOPT_KEYPASSWD, tls.client_key_passphrase);
+  // Set even when it is empty: OpenSSL would ask on the terminal.
+  set_option(easy, CURLOPT_KEYPASSWD, tls.client_key_passphrase.expose().data());
 }
 
 void set_proxy_options(CURL* easy, const TransferSettings& settings) {
   const ProxyOptions& proxy = settings.proxy;
-  // Set even when they are empty: libcurl would look into the environment.
+  // Set even when they are empty: libcurl would look into the environment. `no_proxy` was judged
+  // when the client was made.
   set_option(easy, CURLOPT_PROXY, proxy.url.c_str());
-  set_option(easy, CURLOPT_NOPROXY, proxy.no_proxy.c_str());
+  set_option(easy, CURLOPT_NOPROXY, "");
   if (proxy.url.empty()) return;
 
   set_unless_empty(easy, CURLOPT_PROXYUSERNAME, proxy.username);

@@ -19,7 +19,8 @@ struct Row {
   const char* advice;
 };
 
-constexpr const char* check_server = "check the server's certificate, or tls.ca_file";
+constexpr const char* check_server =
+    "check the server's certificate, or name its authority in tls.ca_file or SSL_CERT_FILE";
 constexpr const char* check_client =
     "check tls.client_certificate_file, tls.client_key_file and tls.client_key_passphrase";
 constexpr const char* asked_for_client =
@@ -45,7 +46,8 @@ constexpr Row rows[] = {
     {CURLE_PEER_FAILED_VERIFICATION, TransportError::tls, TransportError::tls, check_server},
     {CURLE_SSL_ISSUER_ERROR, TransportError::tls, TransportError::tls, check_server},
     {CURLE_SSL_INVALIDCERTSTATUS, TransportError::tls, TransportError::tls, check_server},
-    {CURLE_SSL_CACERT_BADFILE, TransportError::tls, TransportError::tls, "check tls.ca_file"},
+    {CURLE_SSL_CACERT_BADFILE, TransportError::tls, TransportError::tls,
+     "check tls.ca_file or SSL_CERT_FILE"},
     {CURLE_SSL_CERTPROBLEM, TransportError::tls, TransportError::tls, check_client},
     {CURLE_SSL_CLIENTCERT, TransportError::tls, TransportError::tls, asked_for_client},
     {CURLE_SSL_CIPHER, TransportError::tls, TransportError::tls, ""},

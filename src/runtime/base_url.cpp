@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/base_url.hpp"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <string_view>
 
 #include "base/ascii.hpp"
+#include "base/ip_address.hpp"
 #include "curl/url_parts.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
-
-/// libcurl has normalized the host. What is made of digits and dots and still isn't an address is a
-/// name, which a resolver may find anywhere.
-bool is_loopback(const std::string& host) {
-  if (ascii::equal_ignoring_case(host, "localhost") || host == "[::1]") return true;
-  in_addr address{};
-  constexpr unsigned loopback_net = 127;
-  return inet_pton(AF_INET, host.c_str(), &address) == 1 &&
-         ntohl(address.s_addr) >> 24 == loopback_net;
-}
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
@@ -47,6 +36,14 @@ void check(const UrlParts& parts, bool allow_plain_http) {
 }
 
 }  // namespace
+
+// libcurl has normalized the host. What is made of digits and dots and still isn't an address is a
+// name, which a resolver may find anywhere.
+bool is_loopback(const std::string& host) {
+  if (ascii::equal_ignoring_case(host, "localhost")) return true;
+  const auto address = IpAddress::parse(host);
+  return address && address->is_loopback();
+}
 
 std::string make_base_url(const std::string& host, bool allow_plain_http) {
   const std::string_view trimmed = ascii::trim(host);

@@ -16,5 +16,8 @@ struct BaseUrlError {
 /// its end, a path always. Throws `BaseUrlError`.
 [[nodiscard]] std::string make_base_url(const std::string& host, bool allow_plain_http);
 
+/// Whether a host, as in a base URL, is this machine whatever a resolver says.
+[[nodiscard]] bool is_loopback(const std::string& host);
+
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <string_view>
 #include <utility>
 
@@ -11,14 +10,14 @@
 #include <ionoscloud/container_registry/version.hpp>
 
 #include "base/ascii.hpp"
-#include "base/printable.hpp"
-#include "curl/certificate_pins.hpp"
 #include "curl/curl_transport.hpp"
-#include "curl/url_parts.hpp"
 #include "http/exchanges_in_turn.hpp"
 #include "http/header_rules.hpp"
 #include "models/exception_details.hpp"
 #include "runtime/base_url.hpp"
+#include "runtime/configuration_origins.hpp"
+#include "runtime/proxy_choice.hpp"
+#include "runtime/tls_choice.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -28,6 +27,24 @@ using std::chrono::milliseconds;
 
 // Far beyond any use, and far from overflowing a clock.
 constexpr milliseconds longest_time = std::chrono::hours(24);
+
+/// A complaint that knows its field, so that it can tell where the field's value came from.
+class FieldComplaint final : public ConfigurationException {
+ public:
+  FieldComplaint(std::string_view field, std::shared_ptr<const ExceptionDetails> details)
+      : ConfigurationException(std::move(details)), field_(field) {}
+
+  [[nodiscard]] const std::string& field() const noexcept { return field_; }
+
+ private:
+  std::string field_;
+};
+
+std::shared_ptr<const ExceptionDetails> with_message(std::string message) {
+  ExceptionDetails details;
+  details.message = std::move(message);
+  return std::make_shared<const ExceptionDetails>(std::move(details));
+}
 
 std::string base_url_of(const Configuration& configuration) {
   try {
@@ -110,69 +127,6 @@ void check_limits(const Configuration& configuration) {
   if (!complaint.empty()) refuse_configuration("retry", complaint);
 }
 
-void check_file(std::string_view field, const std::string& path) {
-  if (path.empty()) return;
-  std::ifstream file(path, std::ios::binary);
-  if (file.peek() == std::ifstream::traits_type::eof()) {
-    refuse_configuration(field,
-                         "must name a file that is there, can be read and isn't empty, unlike \"" +
-                             printable(path) + "\"");
-  }
-}
-
-void check_tls(const TlsOptions& tls) {
-  check_file("tls.ca_file", tls.ca_file);
-  check_file("tls.client_certificate_file", tls.client_certificate_file);
-  check_file("tls.client_key_file", tls.client_key_file);
-  if (!tls.client_certificate_file.empty() && tls.client_key_file.empty()) {
-    refuse_configuration("tls.client_key_file", "must be set when tls.client_certificate_file is");
-  }
-  if (!tls.client_key_file.empty() && tls.client_certificate_file.empty()) {
-    refuse_configuration("tls.client_certificate_file", "must be set when tls.client_key_file is");
-  }
-  if (!tls.ca_file.empty() && !tls.ca_pem.empty()) {
-    refuse_configuration("tls.ca_pem", "must not be set together with tls.ca_file");
-  }
-}
-
-void check_pins(const std::vector<std::string>& pins, const std::string& base_url) {
-  for (const std::string& pin : pins) {
-    if (!parse_fingerprint(pin)) {
-      refuse_configuration(
-          "tls.pinned_certificates",
-          "must be the SHA-256 of certificates, 64 hex digits each (IONOS_PINNED_CERT)");
-    }
-  }
-  constexpr std::string_view secure = "https://";
-  if (!pins.empty() && base_url.compare(0, secure.size(), secure) != 0) {
-    refuse_configuration("tls.pinned_certificates",
-                         "must be empty when host is http://, which shows none");
-  }
-}
-
-void check_proxy(const ProxyOptions& proxy) {
-  if (proxy.url.empty()) {
-    if (!proxy.username.empty() || !proxy.password.empty()) {
-      refuse_configuration("proxy.url", "must be set when proxy.username or proxy.password is");
-    }
-    return;
-  }
-  const auto parts = split_url(proxy.url, "http");
-  constexpr std::string_view schemes[] = {"http", "https", "socks5", "socks5h"};
-  if (!parts || parts->host.empty() ||
-      std::find(std::begin(schemes), std::end(schemes), parts->scheme) == std::end(schemes)) {
-    refuse_configuration("proxy.url",
-                         "must be http://, https://, socks5:// or socks5h:// with a host");
-  }
-  if (!parts->user.empty() || !parts->password.empty()) {
-    refuse_configuration("proxy.url",
-                         "must not hold a user; set proxy.username and proxy.password instead");
-  }
-  if (proxy.username.empty() && !proxy.password.empty()) {
-    refuse_configuration("proxy.username", "must be set when proxy.password is");
-  }
-}
-
 std::string user_agent_of(const Configuration& configuration) {
   std::string agent = "ionos-cloud-sdk-cpp-container-registry/v" + std::string(version());
   const std::string& suffix = configuration.user_agent_suffix;
@@ -187,9 +141,8 @@ std::string user_agent_of(const Configuration& configuration) {
 }  // namespace
 
 void refuse_configuration(std::string_view field, std::string_view problem) {
-  ExceptionDetails details;
-  details.message = "configuration: " + std::string(field) + " " + std::string(problem);
-  throw ConfigurationException(std::make_shared<const ExceptionDetails>(std::move(details)));
+  throw FieldComplaint(
+      field, with_message("configuration: " + std::string(field) + " " + std::string(problem)));
 }
 
 std::string complaint_about(const RetryPolicy& policy) {
@@ -203,7 +156,7 @@ std::string complaint_about(const RetryPolicy& policy) {
   return "";
 }
 
-ClientSettings make_client_settings(const Configuration& configuration) {
+ClientSettings make_client_settings(const Configuration& configuration) try {
   ClientSettings settings;
   settings.base_url = base_url_of(configuration);
   settings.user_agent = user_agent_of(configuration);
@@ -223,16 +176,17 @@ ClientSettings make_client_settings(const Configuration& configuration) {
       return std::make_unique<ExchangesInTurn>(transport);
     };
   } else {
-    check_tls(configuration.tls);
-    check_pins(configuration.tls.pinned_certificates, settings.base_url);
-    check_proxy(configuration.proxy);
-    settings.transport = make_curl_transport(configuration.tls, configuration.proxy);
-    settings.make_exchanges = [tls = configuration.tls, proxy = configuration.proxy] {
-      return make_curl_exchanges(tls, proxy);
-    };
+    const TlsOptions tls = choose_tls(configuration, settings.base_url);
+    const ProxyOptions proxy = choose_proxy(configuration, settings.base_url);
+    settings.transport = make_curl_transport(tls, proxy);
+    settings.make_exchanges = [tls, proxy] { return make_curl_exchanges(tls, proxy); };
     settings.has_concurrent_exchanges = true;
   }
   return settings;
+} catch (const FieldComplaint& complaint) {
+  const std::string source = source_of(configuration, complaint.field());
+  if (source.empty()) throw;
+  throw ConfigurationException(with_message(complaint.what() + (" (from " + source + ")")));
 }
 
 }  // namespace v0

@@ -13,6 +13,7 @@
 
 #include "base/printable.hpp"
 #include "runtime/configuration_origins.hpp"
+#include "runtime/proxy_choice.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -68,12 +69,29 @@ class Description {
   /// A field; `get` finds it in a configuration, `show` makes text of it.
   template <class Get, class Show>
   void field(std::string_view name, Get get, Show show) {
-    const bool as_set = origins_ != nullptr && get(now_) == get(origins_->as_set());
-    add(name, show(get(now_)), as_set, get(now_) == get(defaults_));
+    const std::string* const source =
+        origins_ == nullptr ? nullptr : origins_->source_of(name, now_, get);
+    std::string origin = get(now_) == get(defaults_) ? "default" : "set by the program";
+    if (source != nullptr) origin = *source;
+    if (source != nullptr) sources_.emplace_back(name, *source);
+    rows_.push_back({std::string(name), show(get(now_)), std::move(origin)});
   }
   template <class Get>
   void field(std::string_view name, Get get) {
     field(name, get, [](const auto& value) { return text_of(value); });
+  }
+
+  [[nodiscard]] const Configuration& configuration() const noexcept { return now_; }
+
+  /// Something to know of the last field.
+  void note(const std::string& text) { rows_.back().back() += ", " + text; }
+
+  /// Where a field came from when the program hasn't set it.
+  [[nodiscard]] std::string source_of(std::string_view field) const {
+    for (const auto& [name, source] : sources_) {
+      if (name == field) return source;
+    }
+    return "";
   }
 
   [[nodiscard]] std::string text() const {
@@ -99,17 +117,11 @@ class Description {
  private:
   using Row = std::array<std::string, 3>;
 
-  void add(std::string_view name, std::string value, bool as_set, bool as_default) {
-    const std::string* const source = as_set ? origins_->source_of(name) : nullptr;
-    std::string origin = as_default ? "default" : "set by the program";
-    if (source != nullptr) origin = *source;
-    rows_.push_back({std::string(name), std::move(value), std::move(origin)});
-  }
-
   const Configuration& now_;
   const ConfigurationOrigins* const origins_;
   const Configuration defaults_;
   std::vector<Row> rows_;
+  std::vector<std::pair<std::string_view, std::string>> sources_;
 };
 
 using C = Configuration;
@@ -136,6 +148,7 @@ void describe_calls(Description& d) {
 
 void describe_connections(Description& d) {
   d.field("tls.ca_file", [](const C& c) { return c.tls.ca_file; });
+  d.field("tls.ca_directory", [](const C& c) { return c.tls.ca_directory; });
   d.field(
       "tls.ca_pem", [](const C& c) { return c.tls.ca_pem; }, size_of);
   d.field("tls.pinned_certificates", [](const C& c) { return c.tls.pinned_certificates; });
@@ -145,6 +158,8 @@ void describe_connections(Description& d) {
   d.field("tls.allow_plain_http", [](const C& c) { return c.tls.allow_plain_http; });
   d.field(
       "proxy.url", [](const C& c) { return c.proxy.url; }, without_user);
+  const std::string unused = why_proxy_is_unused(d.configuration());
+  if (!unused.empty()) d.note("not used: " + unused);
   d.field("proxy.username", [](const C& c) { return c.proxy.username; });
   d.field("proxy.password", [](const C& c) { return c.proxy.password; });
   d.field("proxy.no_proxy", [](const C& c) { return c.proxy.no_proxy; });
@@ -159,15 +174,21 @@ void describe_rest(Description& d) {
   d.field("transport", [](const C& c) { return c.transport; });
 }
 
-}  // namespace
-
-std::string Configuration::describe() const {
-  Description description(*this);
+Description description_of(const Configuration& configuration) {
+  Description description(configuration);
   describe_login(description);
   describe_calls(description);
   describe_connections(description);
   describe_rest(description);
-  return description.text();
+  return description;
+}
+
+}  // namespace
+
+std::string Configuration::describe() const { return description_of(*this).text(); }
+
+std::string source_of(const Configuration& configuration, std::string_view field) {
+  return description_of(configuration).source_of(field);
 }
 
 }  // namespace v0

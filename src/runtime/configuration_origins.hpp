@@ -21,9 +21,15 @@ class ConfigurationOrigins {
   /// Keeps what was set, to tell later what the program has changed.
   void keep(const Configuration& as_set) { as_set_ = as_set; }
 
-  [[nodiscard]] const Configuration& as_set() const noexcept { return as_set_; }
+  /// Who set a field, unless the program has changed it since; null then, and for a default. `get`
+  /// finds the field in a configuration.
+  template <class Get>
+  [[nodiscard]] const std::string* source_of(std::string_view field, const Configuration& now,
+                                             Get get) const {
+    return get(now) == get(as_set_) ? source_of(field) : nullptr;
+  }
 
-  /// Who set a field; nothing for one that was left at its default.
+  /// Who set a field; null for one that was left at its default.
   [[nodiscard]] const std::string* source_of(std::string_view field) const noexcept {
     for (const auto& [name, source] : sources_) {
       if (name == field) return &source;
@@ -35,6 +41,10 @@ class ConfigurationOrigins {
   Configuration as_set_;
   std::vector<std::pair<std::string_view, std::string>> sources_;
 };
+
+/// Where the value of a field came from when the program hasn't set it, such as `environment
+/// IONOS_API_URL`; empty when it has, and for a default.
+[[nodiscard]] std::string source_of(const Configuration& configuration, std::string_view field);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

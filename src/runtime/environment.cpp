@@ -12,10 +12,13 @@
 #include <ionoscloud/container_registry/configuration.hpp>
 #include <ionoscloud/container_registry/stream_logger.hpp>
 
+#include "base/ascii.hpp"
+#include "base/printable.hpp"
 #include "curl/url_parts.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/configuration_origins.hpp"
 #include "runtime/environment_variable.hpp"
+#include "runtime/no_proxy.hpp"
 #include "runtime/profile_settings.hpp"
 
 namespace ionoscloud::container_registry {
@@ -72,13 +75,26 @@ void read_proxy(Environment& environment, ProxyOptions& proxy) {
       environment.take({"IONOS_HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"},
                        {"proxy.url", "proxy.username", "proxy.password"});
   if (!url) return;
-  proxy.url = *std::move(url);
+  proxy.url = ascii::trim(*url);
   auto parts = split_url(proxy.url, "http");
   if (!parts || (parts->user.empty() && parts->password.empty())) return;
   proxy.url = parts->scheme + "://" + parts->host;
   if (!parts->port.empty()) proxy.url += ":" + parts->port;
   proxy.username = std::move(parts->user);
   proxy.password = std::move(parts->password);
+}
+
+/// Of entries that exempt nothing. They aren't refused: the variable is other programs' too.
+void warn_of_no_proxy(Configuration& configuration, const ConfigurationOrigins& origins) {
+  const std::string* const source = origins.source_of("proxy.no_proxy");
+  if (source == nullptr || configuration.proxy.url.empty()) return;
+  const NoProxyList list(configuration.proxy.no_proxy);
+  for (const std::string& entry : list.unreadable()) {
+    configuration.warnings.push_back(
+        *source + ": \"" + printable(entry) +
+        "\" is no host name, address or network, so it exempts nothing "
+        "from the proxy");
+  }
 }
 
 std::shared_ptr<Observer> logger_of(const std::string& name) {
@@ -97,7 +113,13 @@ void read_environment(Configuration& configuration, ConfigurationOrigins& origin
   if (const auto pins = environment.take({"IONOS_PINNED_CERT"}, {"tls.pinned_certificates"})) {
     configuration.tls.pinned_certificates = parts_of(*pins);
   }
+  // They stand in for the system's authorities, and not for the one that an endpoint is known by.
+  if (configuration.tls.ca_pem.empty()) {
+    environment.read("SSL_CERT_FILE", "tls.ca_file", configuration.tls.ca_file);
+    environment.read("SSL_CERT_DIR", "tls.ca_directory", configuration.tls.ca_directory);
+  }
   read_proxy(environment, configuration.proxy);
+  warn_of_no_proxy(configuration, origins);
   if (const auto level = environment.take({"IONOS_LOG_LEVEL"}, {"observer"})) {
     configuration.observer = logger_of(*level);
   }

@@ -22,6 +22,8 @@
 #include <ionoscloud/container_registry.hpp>
 #include <ionoscloud/container_registry/testing/fake_transport.hpp>
 
+#include "support/environment.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
@@ -71,10 +73,20 @@ Messages configuration_messages() {
   short_pin.tls.pinned_certificates = {"00"};
   Configuration user_in_proxy = with_token();
   user_in_proxy.proxy.url = "http://me:secret@proxy.example:3128";
+  Configuration proxy_in_clear = with_token();
+  proxy_in_clear.host = "http://127.0.0.1:4010";
+  proxy_in_clear.proxy.url = "http://proxy.example:3128";
+  Configuration url_in_no_proxy = with_token();
+  url_in_no_proxy.proxy.url = "http://proxy.example:3128";
+  url_in_no_proxy.proxy.no_proxy = "https://example.com/";
+  const Environment environment({{"IONOS_API_URL", "https://h.example?a=b"}});
+  Configuration query_in_variable = Configuration::from_environment();
+  query_in_variable.token = "any";
 
   Messages messages;
-  for (const Configuration& configuration : {without_login, token_from_file, two_kinds, plain_http,
-                                             missing_file, short_pin, user_in_proxy}) {
+  for (const Configuration& configuration :
+       {without_login, token_from_file, two_kinds, plain_http, missing_file, short_pin,
+        user_in_proxy, proxy_in_clear, url_in_no_proxy, query_in_variable}) {
     messages.insert(refusal_of(configuration));
   }
   return messages;

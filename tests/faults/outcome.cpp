@@ -16,9 +16,9 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string name_of(TransportError error) {
-  constexpr std::array<const char*, 10> names{"resolve",   "connect",  "tls",      "pin",
-                                              "send",      "receive",  "protocol", "too_large",
-                                              "timed_out", "cancelled"};
+  constexpr std::array<const char*, 11> names{"resolve",   "connect",   "proxy",    "tls",
+                                              "pin",       "send",      "receive",  "protocol",
+                                              "too_large", "timed_out", "cancelled"};
   return names.at(static_cast<std::size_t>(error));
 }
 

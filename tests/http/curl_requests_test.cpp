@@ -260,17 +260,6 @@ TEST(CurlRequest, IgnoresTheNoProxyOfTheEnvironment) {
   EXPECT_THAT(server.requests().at(0), StartsWith("GET http://service.invalid/x HTTP/1.1\r\n"));
 }
 
-TEST(CurlProxy, IsLeftOutForTheHostsThatAreExempt) {
-  RawServer server(answer_each);
-  ProxyOptions proxy;
-  proxy.url = refused_url();
-  proxy.no_proxy = "example.com,127.0.0.1";
-
-  const auto exchange = make_curl_transport({}, proxy)->exchange(get(server.url()), patient());
-
-  EXPECT_EQ(exchange.response.status, 200);
-}
-
 TEST(CurlProxy, GetsItsOwnCredentialsAndNotThoseOfTheService) {
   RawServer proxy_server([](RawConnection& client) {
     if (client.read_request()) client.send("HTTP/1.1 200 Connection established\r\n\r\n");

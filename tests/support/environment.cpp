@@ -22,6 +22,8 @@ constexpr const char* read_by_the_library[] = {"IONOS_LOG_LEVEL",
                                                "ALL_PROXY",
                                                "no_proxy",
                                                "NO_PROXY",
+                                               "SSL_CERT_FILE",
+                                               "SSL_CERT_DIR",
                                                "IONOS_CONFIG_FILE",
                                                "IONOS_CURRENT_PROFILE",
                                                "HOME"};

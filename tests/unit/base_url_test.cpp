@@ -69,6 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Made{"http://127.0.0.1/x", "http://127.0.0.1/x"},
                       Made{"http://127.255.255.254", "http://127.255.255.254/containerregistries"},
                       Made{"http://127.1", "http://127.0.0.1/containerregistries"},
+                      Made{"http://[::ffff:127.0.0.1]",
+                           "http://[::ffff:127.0.0.1]/containerregistries"},
                       Made{"http://[::1]:80", "http://[::1]:80/containerregistries"},
                       Made{"http://localhost", "http://localhost/containerregistries"},
                       Made{"HTTP://LocalHost:1", "http://LocalHost:1/containerregistries"}));
@@ -120,7 +122,7 @@ INSTANTIATE_TEST_SUITE_P(
         "http://localhost@evil.com", "http://127.0.0.1:80@evil.com", "http://evil.com#@127.0.0.1",
         "http://evil.com?@127.0.0.1", "http://evil.com\\@127.0.0.1", "http://127.0.0.1\\@evil.com",
         "http://127.0.0.1%2eevil.com", "http://127.0.0.1.evil.com", "http://127.0.0.1.",
-        "http://128.0.0.1", "http://[::2]", "http://[2001:db8::1]",
+        "http://128.0.0.1", "http://[::2]", "http://[::ffff:10.0.0.1]", "http://[2001:db8::1]",
         "http://\xef\xbc\x91"
         "27.0.0.1"));
 

@@ -60,6 +60,22 @@ TEST(ConfigurationDescription, TellsWhichVariableAValueCameFrom) {
   EXPECT_EQ(line_of(configuration, "proxy.username"), "proxy.username joe environment all_proxy");
 }
 
+TEST(ConfigurationDescription, TellsWhyAProxyIsNotUsed) {
+  const Environment environment(
+      {{"https_proxy", "http://p.example"}, {"no_proxy", "exempt.example"}});
+  Configuration configuration = Configuration::from_environment();
+  EXPECT_EQ(line_of(configuration, "proxy.url"),
+            "proxy.url http://p.example environment https_proxy");
+
+  configuration.host = "http://localhost:4010";
+  EXPECT_THAT(line_of(configuration, "proxy.url"),
+              EndsWith("environment https_proxy, not used: the host is loopback"));
+
+  configuration.host = "https://exempt.example";
+  EXPECT_THAT(line_of(configuration, "proxy.url"),
+              EndsWith("not used: proxy.no_proxy names the host"));
+}
+
 TEST(ConfigurationDescription, TellsWhatTheProgramHasSet) {
   const Environment environment({{"IONOS_TOKEN", "from-environment"}});
   Configuration configuration = Configuration::from_environment();

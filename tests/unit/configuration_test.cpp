@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ionoscloud/container_registry/configuration.hpp>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdio>
@@ -16,6 +17,7 @@
 #include <ionoscloud/container_registry/version.hpp>
 
 #include "runtime/client_settings.hpp"
+#include "support/environment.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -23,6 +25,9 @@ namespace {
 
 using std::chrono::hours;
 using std::chrono::milliseconds;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 class AnyCredentials final : public CredentialsProvider {
  public:
@@ -148,7 +153,11 @@ INSTANTIATE_TEST_SUITE_P(
     Proxies, ConfigurationRefuses,
     ::testing::Values(Mistake{"proxy.url", [](auto& c) { c.proxy.url = "not a url"; }},
                       Mistake{"proxy.url", [](auto& c) { c.proxy.url = "ftp://p.example"; }},
-                      Mistake{"proxy.url", [](auto& c) { c.proxy.url = "socks4://p.example"; }},
+                      Mistake{"proxy.url", [](auto& c) { c.proxy.url = "socks6://p.example"; }},
+                      Mistake{"proxy.url", [](auto& c) { c.proxy.url = "http://p.example/x"; }},
+                      Mistake{"proxy.url", [](auto& c) { c.proxy.url = "http://p.example?x"; }},
+                      Mistake{"proxy.url", [](auto& c) { c.proxy.url = "http://me:12#3@p.ex"; }},
+                      Mistake{"proxy.no_proxy", [](auto& c) { c.proxy.no_proxy = "a,b/c"; }},
                       Mistake{"proxy.url", [](auto& c) { c.proxy.url = "http://u@p.example"; }},
                       Mistake{"proxy.url", [](auto& c) { c.proxy.url = "http://:p@p.example"; }},
                       Mistake{"proxy.url", [](auto& c) { c.proxy.username = "user"; }},
@@ -227,6 +236,29 @@ TEST(Configuration, ChecksNeitherTlsNorProxyForATransportOfTheCallers) {
   configuration.proxy.url = "not a url";
 
   EXPECT_EQ(complaint_about(configuration), "");
+}
+
+TEST(Configuration, TellsWhereAValueCameFromThatTheProgramHasNotSet) {
+  const Environment environment({{"IONOS_TOKEN", "t"}, {"IONOS_API_URL", "http://h.example"}});
+  Configuration configuration = Configuration::from_environment();
+  EXPECT_THAT(complaint_about(configuration), EndsWith(" (from environment IONOS_API_URL)"));
+
+  configuration.host = "http://another.example";
+  EXPECT_THAT(complaint_about(configuration), Not(HasSubstr("from environment")));
+}
+
+TEST(Configuration, TellsTheVariableOfEachFieldThatHasOne) {
+  const Environment::Variable mistakes[] = {{"IONOS_TOKEN", "a\x01z"},
+                                            {"IONOS_PINNED_CERT", "00"},
+                                            {"IONOS_HTTP_PROXY", "ftp://p.example"},
+                                            {"HTTPS_PROXY", "ftp://p.example"},
+                                            {"all_proxy", "ftp://p.example"}};
+  for (const Environment::Variable& mistake : mistakes) {
+    const Environment environment({{"IONOS_USERNAME", "u"}, {"IONOS_PASSWORD", "p"}, mistake});
+
+    EXPECT_THAT(complaint_about(Configuration::from_environment()),
+                EndsWith("(from environment " + std::string(mistake.first) + ")"));
+  }
 }
 
 TEST(Configuration, NeverRepeatsASecret) {

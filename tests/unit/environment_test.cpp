@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -171,6 +172,29 @@ TEST(FromEnvironment, LeavesAProxyWithoutUserAsItIs) {
   const Environment environment({{"https_proxy", "proxy.example:3128"}});
 
   EXPECT_EQ(Configuration::from_environment().proxy.url, "proxy.example:3128");
+}
+
+TEST(FromEnvironment, TrimsTheProxy) {
+  const Environment environment({{"all_proxy", " socks://127.0.0.1:1080/\r\n"}});
+
+  EXPECT_EQ(Configuration::from_environment().proxy.url, "socks://127.0.0.1:1080/");
+}
+
+TEST(FromEnvironment, WarnsOfWhatNoProxyCannotMean) {
+  const Environment environment(
+      {{"https_proxy", "p.example"}, {"NO_PROXY", "a.example,https://b.example"}});
+
+  const Configuration configuration = Configuration::from_environment();
+
+  EXPECT_THAT(configuration.warnings,
+              testing::ElementsAre(testing::AllOf(testing::HasSubstr("environment NO_PROXY"),
+                                                  testing::HasSubstr("https://b.example"))));
+}
+
+TEST(FromEnvironment, WarnsNotOfNoProxyWithoutAProxy) {
+  const Environment environment({{"NO_PROXY", "https://b.example"}});
+
+  EXPECT_THAT(Configuration::from_environment().warnings, testing::IsEmpty());
 }
 
 TEST(FromEnvironment, LeavesWhatIsNoUrlToTheClientsCheck) {

@@ -68,8 +68,8 @@ struct Configuration {
   /// aren't used, but for `tls.allow_plain_http`.
   std::shared_ptr<HttpTransport> transport;
 
-  /// What `discover` found questionable, for people: that others can read the profile file. Holds
-  /// no secret.
+  /// What `from_environment` and `discover` found questionable, for people: that others can read
+  /// the profile file, that a part of `no_proxy` means nothing. Holds no secret.
   std::vector<std::string> warnings;
 
   /// Where values came from, for `describe`. Set by `from_environment` and `discover`.
@@ -108,8 +108,12 @@ struct Configuration {
   /// - `IONOS_USERNAME`, `IONOS_PASSWORD`: `username`, `password`
   /// - `IONOS_API_URL`: `host`
   /// - `IONOS_PINNED_CERT`, several separated by commas: `tls.pinned_certificates`
+  /// - `SSL_CERT_FILE`, `SSL_CERT_DIR`: `tls.ca_file`, `tls.ca_directory`, unless a profile names
+  /// an
+  ///   authority for its endpoint
   /// - `IONOS_HTTP_PROXY`, else `https_proxy` or `HTTPS_PROXY`, else `all_proxy` or `ALL_PROXY`:
-  ///   `proxy.url`, `proxy.username`, `proxy.password`
+  ///   `proxy.url`, `proxy.username`, `proxy.password`. A client doesn't use it for a host that is
+  ///   loopback, nor `https_proxy` for one with `http://`
   /// - `no_proxy` or `NO_PROXY`: `proxy.no_proxy`
   /// - `IONOS_LOG_LEVEL`, which is `off`, `debug` or `trace`: `observer`, a `StreamLogger` on
   ///   `std::clog`, unless it is off
