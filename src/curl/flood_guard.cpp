@@ -50,6 +50,8 @@ CURLcode FloodGuard::on_context(CURL*, void* context, void* self) noexcept {
   auto* tls = static_cast<SSL_CTX*>(context);
   SSL_CTX_set_msg_callback(tls, &FloodGuard::on_record);
   SSL_CTX_set_msg_callback_arg(tls, self);
+  // libcurl would write the keys of the connection to the file that SSLKEYLOGFILE names.
+  SSL_CTX_set_keylog_callback(tls, nullptr);
   return CURLE_OK;
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/ascii.hpp"
 #include "base/printable.hpp"
+#include "curl/flood_guard.hpp"
 #include "curl/url_parts.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/configuration_origins.hpp"
@@ -97,6 +98,20 @@ void warn_of_no_proxy(Configuration& configuration, const ConfigurationOrigins& 
   }
 }
 
+/// Of variables that others read in this process, and that no program can keep from them.
+void warn_of_other_readers(Configuration& configuration) {
+  for (const char* name : {"OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES"}) {
+    if (!is_set(name)) continue;
+    configuration.warnings.push_back(
+        std::string("environment ") + name +
+        ": OpenSSL loads what it names, which may see all that is sent");
+  }
+  if (is_set("SSLKEYLOGFILE") && !FloodGuard::is_available()) {
+    configuration.warnings.emplace_back(
+        "environment SSLKEYLOGFILE: libcurl may write the keys of its connections there");
+  }
+}
+
 std::shared_ptr<Observer> logger_of(const std::string& name) {
   const auto level = parse_log_level(name);
   if (!level) refuse_configuration("IONOS_LOG_LEVEL", "must be off, debug or trace");
@@ -120,6 +135,7 @@ void read_environment(Configuration& configuration, ConfigurationOrigins& origin
   }
   read_proxy(environment, configuration.proxy);
   warn_of_no_proxy(configuration, origins);
+  warn_of_other_readers(configuration);
   if (const auto level = environment.take({"IONOS_LOG_LEVEL"}, {"observer"})) {
     configuration.observer = logger_of(*level);
   }

@@ -197,6 +197,24 @@ TEST(FromEnvironment, WarnsNotOfNoProxyWithoutAProxy) {
   EXPECT_THAT(Configuration::from_environment().warnings, testing::IsEmpty());
 }
 
+TEST(FromEnvironment, WarnsOfWhatOpensslLoads) {
+  for (const char* name : {"OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES"}) {
+    const Environment environment({{name, "/dev/null"}});
+
+    EXPECT_THAT(Configuration::from_environment().warnings,
+                testing::ElementsAre(testing::HasSubstr(name)));
+  }
+}
+
+TEST(FromEnvironment, ReadsTheAuthorities) {
+  const Environment environment({{"SSL_CERT_FILE", "/a.pem"}, {"SSL_CERT_DIR", "/b:/c"}});
+
+  const TlsOptions tls = Configuration::from_environment().tls;
+
+  EXPECT_EQ(tls.ca_file, "/a.pem");
+  EXPECT_EQ(tls.ca_directory, "/b:/c");
+}
+
 TEST(FromEnvironment, LeavesWhatIsNoUrlToTheClientsCheck) {
   const Environment environment({{"https_proxy", "not a url"}});
 
