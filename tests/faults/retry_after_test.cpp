@@ -41,6 +41,12 @@ struct Wait {
 
 std::string line(const std::string& value) { return "Retry-After: " + value + "\r\n"; }
 
+/// A date two minutes ahead, of a service whose clock is off by `error`.
+std::string by_a_clock(seconds error) {
+  const auto now = std::chrono::system_clock::now() + error;
+  return "Date: " + http_date(now) + "\r\n" + line(http_date(now + seconds(120)));
+}
+
 class RetryAfterHeader : public testing::TestWithParam<Wait> {
  protected:
   static RawServer::Script throttling(int status) {
@@ -88,7 +94,11 @@ INSTANTIATE_TEST_SUITE_P(
                          hours(12)},
                     Wait{"Huge", line("99999999999999999999999"), hours(24)},
                     Wait{"HugeDate", line("Fri, 31 Dec 9999 23:59:59 GMT"), hours(24)},
-                    Wait{"TwoOfThem", line("1") + line("120"), seconds(120)}),
+                    Wait{"TwoOfThem", line("1") + line("120"), seconds(120)},
+                    Wait{"TwoJoined", line("120, 1"), seconds(120)},
+                    Wait{"Decimal", line("119.5"), seconds(120)},
+                    Wait{"DateByAClockAnHourBehind", by_a_clock(-hours(1)), seconds(120)},
+                    Wait{"DateByAClockAnHourAhead", by_a_clock(hours(1)), seconds(120)}),
     testing::PrintToStringParamName());
 
 class NoWait : public RetryAfterHeader {};
@@ -107,7 +117,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Wait{"Zero", line("0"), {}},
                     Wait{"PastDate", line("Sun, 06 Nov 1994 08:49:37 GMT"), {}},
                     Wait{"Negative", line("-5"), {}}, Wait{"Text", line("soon"), {}},
-                    Wait{"Empty", line(""), {}}, Wait{"Fraction", line("1.5"), {}}),
+                    Wait{"Empty", line(""), {}}, Wait{"Exponent", line("1e3"), {}}),
     testing::PrintToStringParamName());
 
 TEST(RetryAfter, ThatFitsIsWaitedFor) {

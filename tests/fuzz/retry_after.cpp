@@ -26,6 +26,30 @@ bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Whether a text that begins with a letter is one value: it has no comma but behind a weekday.
+bool is_one_value(std::string_view text) {
+  if (text.find('"') != std::string_view::npos) return false;
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos) return true;
+  const bool is_weekday =
+      std::string_view("MonTueWedThuFriSatSun").find(text.substr(0, 3)) % 3 == 0 && comma == 3;
+  return is_weekday && text.find(',', comma + 1) == std::string_view::npos;
+}
+
+Wait wait_of(const std::string& value) {
+  return retry_after({{"Retry-After", value}}, Timestamp().time_point());
+}
+
+/// Other ways to write a number of seconds.
+void check_forms(const std::string& number, seconds wait) {
+  require(wait_of(number + ".0") == wait, "a decimal may be whole");
+  require(wait_of(number + "s") == wait, "a number may have its unit");
+  require(wait_of("\"" + number + "\"") == wait, "quotes are left out");
+  require(wait_of("0, " + number + ",0") == wait, "of joined values the longest counts");
+  const Wait more = wait_of(number + ".001");
+  require(more == std::min<seconds>(wait + seconds(1), hours(24)), "a decimal is rounded up");
+}
+
 void check_value(std::string_view line, Wait wait, Timestamp now) {
   const std::string value(ascii::trim(line));
   if (wait) require(*wait >= seconds(0) && *wait <= hours(24), "a wait is between none and a day");
@@ -36,9 +60,10 @@ void check_value(std::string_view line, Wait wait, Timestamp now) {
                               ? hours(24)
                               : seconds(std::stoi("0" + value.substr(value.size() - digits)));
     require(wait == std::min<seconds>(asked, hours(24)), "seconds are taken as they are");
-  } else if (wait) {
+    check_forms(value, *wait);
+  } else if (wait && ascii::is_alpha(value.front()) && is_one_value(value)) {
     const auto date = parse_http_date(value);
-    require(date.has_value(), "what isn't a number is a date");
+    require(date.has_value(), "what begins with a letter is a date");
     const seconds left = *date - std::chrono::floor<seconds>(now.time_point());
     require(*wait == std::clamp<seconds>(left, seconds(0), hours(24)), "a wait ends at its date");
   }
