@@ -82,10 +82,10 @@ std::list<ConcurrentExchanges::Finished> EngineLoop::work() {
   }
 }
 
-void EngineLoop::admit(std::unique_ptr<Flight> flight) {
+void EngineLoop::admit(std::unique_ptr<Flight> flight, Turn turn) {
   const Id id = next_id_++;
   try {
-    queue_.push_back(id);
+    queue_.insert(turn == Turn::next ? queue_.begin() : queue_.end(), id);
     Entry& entry = entries_[id];
     // It is over in time, even if its turn never comes.
     set_alarm(id, flight->call().deadline());
@@ -206,10 +206,22 @@ void EngineLoop::abandon(Id id) noexcept {
   });
 }
 
-void EngineLoop::land(Id id, CallAnswer answer) noexcept { retire(id).land(std::move(answer)); }
+void EngineLoop::land(Id id, CallAnswer answer) noexcept {
+  end(id, [&answer](Flight& flight) { flight.land(std::move(answer)); });
+}
 
 void EngineLoop::fail(Id id, std::exception_ptr error) noexcept {
-  retire(id).fail(std::move(error));
+  end(id, [&error](Flight& flight) { flight.fail(std::move(error)); });
+}
+
+/// Where another call follows, its observer may let go of the client; the engine then ends later.
+template <class Tell>
+void EngineLoop::end(Id id, Tell tell) noexcept {
+  Flight& flight = retire(id);
+  const bool within_another = std::exchange(acting_, true);
+  tell(flight);
+  if (std::unique_ptr<Flight> next = flight.follower()) admit(std::move(next), Turn::next);
+  acting_ = within_another;
 }
 
 Flight& EngineLoop::retire(Id id) noexcept {

@@ -40,6 +40,8 @@ class EngineLoop final : private CancellationListener {
  private:
   using Id = ConcurrentExchanges::Id;
   using Time = std::chrono::steady_clock::time_point;
+  /// When a call that is admitted begins: first or last of all that wait.
+  enum class Turn { next, last };
 
   /// A call in one of its states: queued, in an exchange, or waiting for its next attempt.
   struct Entry {
@@ -56,7 +58,7 @@ class EngineLoop final : private CancellationListener {
   void step();
   [[nodiscard]] std::unique_ptr<Flight> next_submitted() noexcept;
   void admit_submitted();
-  void admit(std::unique_ptr<Flight> flight);
+  void admit(std::unique_ptr<Flight> flight, Turn turn = Turn::last);
   void begin_queued();
   void end_cancelled();
   void ring_alarms();
@@ -75,6 +77,8 @@ class EngineLoop final : private CancellationListener {
   void fail(Id id, std::exception_ptr error) noexcept;
   /// Takes a call out, so that its end can be told.
   [[nodiscard]] Flight& retire(Id id) noexcept;
+  template <class Tell>
+  void end(Id id, Tell tell) noexcept;
   void tell_ends() noexcept;
 
   const std::unique_ptr<ConcurrentExchanges> exchanges_;

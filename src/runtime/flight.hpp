@@ -32,6 +32,10 @@ class Flight {
   /// One of the two is called, once, on the engine's thread.
   virtual void land(CallAnswer answer) noexcept = 0;
   virtual void fail(std::exception_ptr error) noexcept = 0;
+  /// Asked for behind either: the call that follows on this one, none as a rule. It gets the place
+  /// of this one among those that are under way, so that what was begun isn't left half done behind
+  /// all that wait.
+  virtual std::unique_ptr<Flight> follower() noexcept { return nullptr; }
   /// Tells the end to whoever waits for it, later: a thread that wakes at once takes the engine's
   /// place, and then each call costs two turns of threads.
   virtual void tell() noexcept = 0;
