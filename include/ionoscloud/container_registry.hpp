@@ -32,6 +32,8 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/observer.hpp>
 #include <ionoscloud/container_registry/open_enum.hpp>
+#include <ionoscloud/container_registry/possible_orphan.hpp>
+#include <ionoscloud/container_registry/reconciled_create.hpp>
 #include <ionoscloud/container_registry/retry_policy.hpp>
 #include <ionoscloud/container_registry/salvaged_token.hpp>
 #include <ionoscloud/container_registry/secret.hpp>

@@ -7,8 +7,8 @@
 #include "base/printable.hpp"
 #include "base/redaction.hpp"
 #include "http/request_id.hpp"
-#include "json/salvage.hpp"
 #include "runtime/call_failure.hpp"
+#include "runtime/salvage_response.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -87,7 +87,7 @@ void throw_decode_exception(const Operation& operation, const CallAnswer& answer
   details.status = answer.response.status;
   details.json_path = path;
   if (operation.safety == Safety::creates_credential) {
-    details.salvaged = json::salvage_token(answer.response.body);
+    details.salvaged = salvage_response(answer.response, answer.since_attempt);
   }
   throw_with<DecodeException>(std::move(details));
 }

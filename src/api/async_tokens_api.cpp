@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "api/begin_call.hpp"
+#include "api/create_drivers.hpp"
 #include "api/token_calls.hpp"
 
 namespace ionoscloud::container_registry {
@@ -40,6 +41,13 @@ Pending<PostTokenOutput> AsyncTokensApi::registries_tokens_post(const RegistryId
                                                                 const PostTokenInput& input,
                                                                 const CallOptions& options) const {
   return begin_call(*core_, token_calls::post(registry_id, input), options);
+}
+
+Pending<ReconciledToken> AsyncTokensApi::create_token_reconciled(const RegistryId& registry_id,
+                                                                 const PostTokenInput& input,
+                                                                 TokenNaming naming,
+                                                                 const CallOptions& options) const {
+  return begin_create(*core_, registry_id, input, naming, options);
 }
 
 Pending<PutTokenOutput> AsyncTokensApi::registries_tokens_put(const RegistryId& registry_id,

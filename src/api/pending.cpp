@@ -87,6 +87,7 @@ template class Pending<TokenResponse>;
 template class Pending<TokensResponse>;
 template class Pending<PostTokenOutput>;
 template class Pending<PutTokenOutput>;
+template class Pending<ReconciledToken>;
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -1,158 +1,274 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/reconciled_create.hpp"
 
-#include <chrono>
+#include <algorithm>
+#include <exception>
+#include <new>
 #include <utility>
+#include <vector>
 
+#include "api/generated_name.hpp"
 #include "api/operations.hpp"
+#include "api/token_calls.hpp"
 #include "base/printable.hpp"
-#include "curl/http_date.hpp"
 #include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// To create, to lose the answer and to settle that is one round. More of them are an outage.
-constexpr int most_rounds = 3;
+/// More lost creates than these are an outage.
+constexpr int most_creates_lost = 3;
 
-/// `Date` is cut to whole seconds, and so may be the dates of tokens.
-constexpr std::chrono::seconds clock_grain{1};
+/// Drawn names are never taken. When they are, it isn't about names.
+constexpr int most_names_taken = 3;
 
-std::string in_seconds(const std::optional<Timestamp>& date) {
-  return date ? date->to_string() : std::string();
-}
+/// Of the time that is left, for settling.
+constexpr std::chrono::seconds least_kept_back{2};
 
-/// Whether the token is what was asked for, as far as the service had no choice.
-bool is_as_asked(const TokenProperties& token, const PostTokenProperties& asked) {
-  return in_seconds(token.expiry_date) == in_seconds(asked.expiry_date) &&
-         (!asked.scopes || token.scopes == *asked.scopes) &&
-         (!asked.status || token.status == asked.status);
+template <class ExceptionType>
+bool is(const Exception& error) {
+  return dynamic_cast<const ExceptionType*>(&error) != nullptr;
 }
 
 }  // namespace
 
-ReconciledCreate::ReconciledCreate(const TokensApi& api, const RegistryId& registry_id,
-                                   const PostTokenInput& input, std::string account,
+ReconciledCreate::ReconciledCreate(std::shared_ptr<CallEnvironment> environment,
+                                   RegistryId registry_id, PostTokenInput input, TokenNaming naming,
                                    CallOptions options)
-    : api_(api),
-      registry_id_(registry_id),
-      input_(input),
-      account_(std::move(account)),
-      options_(std::move(options)) {}
+    : environment_(std::move(environment)),
+      registry_id_(std::move(registry_id)),
+      input_(std::move(input)),
+      naming_(naming),
+      options_(std::move(options)),
+      deadline_(options_.deadline.value_or(environment_->services.clock->now() +
+                                           environment_->settings.timeouts.call)),
+      name_(input_.properties.name) {
+  // Refuses now what can't be sent.
+  static_cast<void>(token_calls::post(registry_id_, input_));
+  if (naming_ == TokenNaming::generated && stem_of(input_.properties.name).empty()) {
+    refuse_argument(operations::registries_tokens_post, "input.properties.name",
+                    "must hold more than '-' to be a stem");
+  }
+  create();
+}
 
-PostTokenOutput ReconciledCreate::run() {
-  if (!namesake()) free_at_ = service_time();
-  for (int round = 1;; ++round) {
+std::optional<ReconciledCreate::Request> ReconciledCreate::next() {
+  std::optional<Request> request = std::move(next_);
+  next_.reset();
+  return request;
+}
+
+void ReconciledCreate::take(CallAnswer answer) noexcept {
+  act([&] {
+    const auto on_answer = std::exchange(on_answer_, nullptr);
+    on_answer(std::move(answer));
+  });
+}
+
+void ReconciledCreate::take(std::exception_ptr error) noexcept {
+  act([&] { std::rethrow_exception(std::move(error)); });
+}
+
+ApiResponse<ReconciledToken> ReconciledCreate::result() {
+  if (!token_) std::rethrow_exception(std::exchange(error_, nullptr));
+  token_->value.possible_orphans = lost_.orphans();
+  return *std::move(token_);
+}
+
+template <class Make, class Take, class Fail>
+void ReconciledCreate::ask(Time deadline, Make make, Take take, Fail fail) {
+  if (cancelled_) return end();
+  act([&] {
+    on_failure_ = std::move(fail);
+    auto call = make();
+    on_answer_ = [read = std::move(call.read), take = std::move(take)](CallAnswer answer) {
+      take(read(std::move(answer)));
+    };
+    next_.emplace(Request{call.operation, std::move(call.request), options_});
+    next_->options.deadline = deadline;
+  });
+}
+
+/// What the library throws is told to whoever asked. Anything else ends the create, but a token
+/// that there is isn't lost by that.
+template <class Act>
+void ReconciledCreate::act(Act act) noexcept {
+  try {
     try {
-      return api_.registries_tokens_post(registry_id_, input_, options_);
+      act();
     } catch (const Exception& error) {
-      // At first the name is simply taken. Later a create of ours may have taken it, being late.
-      const bool late = round > 1 && dynamic_cast<const ConflictException*>(&error) != nullptr;
-      if (error.execution() == Execution::none && !late) throw;
-      if (auto whole = completed(error)) return *std::move(whole);
-      settle(error);
-      if (round == most_rounds) give_up("its answer was lost again and again", {}, error);
+      cancelled_ = cancelled_ || is<CancelledException>(error);
+      const auto on_failure = std::exchange(on_failure_, nullptr);
+      on_failure(error);
+    }
+  } catch (...) {
+    next_.reset();
+    error_ = std::current_exception();
+  }
+}
+
+void ReconciledCreate::create() {
+  ask(
+      create_deadline(),
+      [this] {
+        if (naming_ == TokenNaming::generated) name_ = draw_name();
+        PostTokenInput input = input_;
+        input.properties.name = name_;
+        return token_calls::post(registry_id_, input);
+      },
+      [this](ApiResponse<PostTokenOutput> response) { created(std::move(response)); },
+      [this](const Exception& error) { not_created(error); });
+}
+
+void ReconciledCreate::created(ApiResponse<PostTokenOutput> response) {
+  token_.emplace(
+      ApiResponse<ReconciledToken>{{std::move(response.value), {}}, std::move(response.http)});
+  // A given name is taken now, so that none that was lost can come late.
+  if (naming_ == TokenNaming::given) lost_.settle_all();
+  lost_.empty() ? end() : look();
+}
+
+/// Within the handler of the exception.
+void ReconciledCreate::not_created(const Exception& error) {
+  error_ = std::current_exception();
+  attempts_ += error.attempts();
+  if (error.execution() != Execution::none) {
+    ++creates_lost_;
+    lost_.note(name_, error);
+    const SalvagedToken* const salvaged = error.salvaged();
+    return salvaged != nullptr && salvaged->id_complete ? read(*salvaged) : look();
+  }
+  trouble_ = error.what();
+  // Nobody lost a create of this name: it is another's.
+  const bool taken = naming_ == TokenNaming::generated && is<ConflictException>(error);
+  if (taken && ++names_taken_ < most_names_taken) return create();
+  given_up_ = true;
+  lost_.empty() ? end() : look();
+}
+
+/// A damaged response told an id. Whose that is, only the token itself tells.
+void ReconciledCreate::read(const SalvagedToken& salvaged) {
+  ask(
+      deadline_, [this, id = salvaged.id] { return token_calls::find_by_id(registry_id_, id); },
+      [this, salvaged](ApiResponse<TokenResponse> response) {
+        judge(salvaged, std::move(response));
+      },
+      [this, id = salvaged.id](const Exception& error) {
+        if (!is<NotFoundException>(error)) lost_.note_id(name_, id);
+        trouble_ = std::string("the token can't be read: ") + error.what();
+        look();
+      });
+}
+
+void ReconciledCreate::judge(const SalvagedToken& salvaged, ApiResponse<TokenResponse> response) {
+  TokenResponse& token = response.value;
+  if (token.properties.name != name_) return look();
+  lost_.note_id(name_, salvaged.id);
+  trouble_ = doubt_about(salvaged, token);
+  if (!trouble_.empty()) return end();
+  lost_.note_ours(name_, salvaged.id);
+
+  const bool has_login = salvaged.username.empty() || salvaged.username == name_;
+  if (!salvaged.password_complete || !has_login) return remove_next();
+  token.properties.credentials = Credentials{name_, salvaged.password};
+  lost_.settle({name_, salvaged.id});
+  created({{std::move(token)}, std::move(response.http)});
+}
+
+/// Why the token, which has the name and the id, may be another's all the same; empty when it
+/// can't.
+std::string ReconciledCreate::doubt_about(const SalvagedToken& salvaged,
+                                          const TokenResponse& token) const {
+  if (naming_ == TokenNaming::generated) return "";
+  if (!salvaged.not_before) return "the response has no Date that proves the token to be new";
+  if (token.metadata.created_date >= *salvaged.not_before) return "";
+  return "the token is older than this create";
+}
+
+void ReconciledCreate::look() {
+  search_.emplace(lost_.names());
+  look_at_next_page();
+}
+
+void ReconciledCreate::look_at_next_page() {
+  ask(
+      deadline_,
+      [this] { return token_calls::get(registry_id_, search_->offset(), TokenSearch::page_size); },
+      [this](const ApiResponse<TokensResponse>& response) {
+        search_->accept(response.value) ? look_at_next_page() : looked(true);
+      },
+      [this](const Exception& error) {
+        trouble_ = std::string("the tokens can't be listed: ") + error.what();
+        looked(false);
+      });
+}
+
+void ReconciledCreate::looked(bool to_the_end) {
+  const std::vector<TokenResponse>& found = search_->found();
+  for (const TokenResponse& token : found) {
+    const TokenId id = token.id.value_or(TokenId());
+    if (naming_ == TokenNaming::given) {
+      lost_.note_id(name_, id);
+    } else if (!id.text().empty()) {
+      lost_.note_ours(token.properties.name, id);
     }
   }
+  if (naming_ == TokenNaming::generated) return remove_next();
+  if (!found.empty()) trouble_ = "a token of that name is there, and nothing proves whose it is";
+  if (!found.empty() || !to_the_end) return end();
+  lost_.forget_ids();
+  finish_round();
 }
 
-/// The token, when a damaged answer still held its id and whole password.
-std::optional<PostTokenOutput> ReconciledCreate::completed(const Exception& error) const {
-  const SalvagedToken* salvaged = error.salvaged();
-  if (salvaged == nullptr || !salvaged->password_complete || salvaged->id.text().empty()) {
-    return std::nullopt;
-  }
-  PostTokenOutput token;
+void ReconciledCreate::remove_next() {
+  const std::optional<PossibleOrphan> token = lost_.next_of_ours();
+  if (!token) return finish_round();
+  ask(
+      deadline_, [this, id = token->id] { return token_calls::remove(registry_id_, id); },
+      [this, token](const ApiResponse<TokenDeletion>&) {
+        lost_.settle(*token);
+        remove_next();
+      },
+      [this, token](const Exception& error) {
+        const bool gone = is<NotFoundException>(error);
+        if (!gone) trouble_ = std::string("the token can't be removed: ") + error.what();
+        gone ? lost_.settle(*token) : lost_.keep(*token);
+        remove_next();
+      });
+}
+
+void ReconciledCreate::finish_round() {
+  const bool is_taken = naming_ == TokenNaming::given && lost_.has_found();
+  const bool last = token_ || given_up_ || is_taken || creates_lost_ == most_creates_lost;
+  last ? end() : create();
+}
+
+void ReconciledCreate::end() {
+  if (token_ || lost_.empty()) return;
+  error_ = std::make_exception_ptr(lost_.unsettled(trouble_, attempts_));
+}
+
+std::string ReconciledCreate::draw_name() const {
+  std::string what = "the system's generator repeats itself";
   try {
-    static_cast<TokenResponse&>(token) =
-        api_.registries_tokens_find_by_id(registry_id_, salvaged->id, options_);
-  } catch (const Exception&) {
-    // The password matters more than the rest, which is what was asked for.
-    token.id = salvaged->id;
-    token.properties.name = input_.properties.name;
-    token.properties.status = input_.properties.status;
-    token.properties.expiry_date = input_.properties.expiry_date;
-    token.properties.scopes = input_.properties.scopes.value_or(std::vector<Scope>());
+    std::string name = generated_name(input_.properties.name, *environment_->services.entropy);
+    if (!lost_.has(name)) return name;
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    what = error.what();
   }
-  token.properties.credentials = Credentials{input_.properties.name, salvaged->password};
-  return token;
+  throw_with<TransportException>(call_failure({operations::registries_tokens_post, "", 0},
+                                              "no name can be drawn: " + printable(what)));
 }
 
-/// Makes the name free, if it was this create that took it.
-void ReconciledCreate::settle(const Exception& error) {
-  const SalvagedToken* salvaged = error.salvaged();
-  if (salvaged != nullptr && !salvaged->id.text().empty()) {
-    remove(salvaged->id, error);  // Its id came in our own answer.
-    return;
-  }
-  std::optional<TokenResponse> found;
-  try {
-    found = namesake();
-  } catch (const Exception& second) {
-    give_up(std::string("the tokens can't be listed: ") + second.what(), {}, error);
-  }
-  if (!found) return;
-  const TokenId token_id = found->id.value_or(TokenId());
-  const std::string doubt = doubt_about(*found);
-  if (!doubt.empty()) give_up(doubt, token_id, error);
-  remove(token_id, error);
-}
-
-std::optional<TokenResponse> ReconciledCreate::namesake() const {
-  for (const TokenResponse& token : api_.registries_tokens_get_all(registry_id_, {}, options_)) {
-    if (token.properties.name == input_.properties.name) return token;
-  }
-  return std::nullopt;
-}
-
-std::optional<Timestamp> ReconciledCreate::service_time() const {
-  const auto page = api_.registries_tokens_get_with_http_info(registry_id_, 0, 1, options_);
-  const auto date = page.http.headers.get("Date");
-  return date ? parse_http_date(std::string(*date)) : std::nullopt;
-}
-
-/// Why the token may be another's; empty when all says that it is ours.
-std::string ReconciledCreate::doubt_about(const TokenResponse& token) const {
-  const ApiResourceMetadata& metadata = token.metadata;
-  if (!free_at_) return "the name was taken before, or the service told no time";
-  if (!token.id || token.id->text().empty()) return "the token of this name has no id";
-  if (account_.empty()) return "it isn't known whose token of this name it is (options.account)";
-  if (metadata.created_by != account_ && metadata.created_by_user_id != account_) {
-    return "the token of this name was created by another account";
-  }
-  if (metadata.created_date + clock_grain < *free_at_) {
-    return "the token of this name is older than this create";
-  }
-  if (metadata.last_modified_date &&
-      *metadata.last_modified_date > metadata.created_date + clock_grain) {
-    return "the token of this name was changed since";
-  }
-  if (!is_as_asked(token.properties, input_.properties)) {
-    return "the token of this name has other properties";
-  }
-  return "";
-}
-
-void ReconciledCreate::remove(const TokenId& token_id, const Exception& error) const {
-  try {
-    api_.registries_tokens_delete(registry_id_, token_id, options_);
-  } catch (const NotFoundException&) {
-    // Gone, by whomever: the name is free.
-  } catch (const Exception& second) {
-    give_up(std::string("the token can't be removed: ") + second.what(), token_id, error);
-  }
-}
-
-void ReconciledCreate::give_up(const std::string& why, const TokenId& token_id,
-                               const Exception& error) const {
-  std::string what = "a create of \"" + input_.properties.name + "\" is unsettled: " + why;
-  if (!token_id.text().empty()) what += "; the token in question is " + token_id.text();
-  ExceptionDetails details =
-      call_failure({operations::registries_tokens_post, "", error.attempts(), Execution::unknown},
-                   printable(what));
-  details.token_id = token_id;
-  throw_with<UnsettledCreateException>(std::move(details));
+/// A quarter of what is left is kept back to settle.
+ReconciledCreate::Time ReconciledCreate::create_deadline() const {
+  const Time now = environment_->services.clock->now();
+  if (deadline_ <= now) return deadline_;
+  const Time::duration left = deadline_ - now;
+  return deadline_ - std::min(std::max<Time::duration>(left / 4, least_kept_back), left / 2);
 }
 
 }  // namespace v0

@@ -1,48 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
-#include <vector>
 
+#include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/exceptions.hpp>
-#include <ionoscloud/container_registry/tokens_api.hpp>
+#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/reconciled_create.hpp>
+
+#include "api/lost_creates.hpp"
+#include "api/token_search.hpp"
+#include "runtime/call.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// One create that is settled even if its answer is lost.
+/// One create that is settled even if its response is lost: which request to send next, and what
+/// follows from what came of it. Whoever drives it makes the calls:
 ///
-/// A lost answer leaves one of two worlds: one without the token, and one with a token whose
-/// password nobody holds. Names are unique in a registry, and that settles it: while the name is
-/// free nothing was created, and to create again can't make two. A token that has the name is
-/// removed only when everything that the service tells about it says that this create made it.
+///     while (auto request = create.next()) {
+///       …                                   // make it, and give what came of it to `take`
+///     }
+///     return create.result();
+///
+/// A lost response leaves one of two worlds: one without the token, and one with a token whose
+/// password nobody holds; and a request that is still under way may turn the one into the other. A
+/// token is removed only on proof that this create made it, and what isn't settled in the end is
+/// named.
 class ReconciledCreate {
  public:
-  /// `account` is whose tokens are ours, as `created_by` or `created_by_user_id` name it.
-  ReconciledCreate(const TokensApi& api, const RegistryId& registry_id, const PostTokenInput& input,
-                   std::string account, CallOptions options);
+  /// What to send, and how.
+  struct Request {
+    const Operation& operation;
+    CallRequest request;
+    CallOptions options;
+  };
 
-  [[nodiscard]] PostTokenOutput run();
+  /// Throws `InvalidArgumentException`.
+  ReconciledCreate(std::shared_ptr<CallEnvironment> environment, RegistryId registry_id,
+                   PostTokenInput input, TokenNaming naming, CallOptions options);
+  ReconciledCreate(const ReconciledCreate&) = delete;
+  ReconciledCreate& operator=(const ReconciledCreate&) = delete;
+
+  /// The next request, once; nothing when the create is over.
+  [[nodiscard]] std::optional<Request> next();
+
+  /// @{
+  /// Takes what came of it.
+  void take(CallAnswer answer) noexcept;
+  void take(std::exception_ptr error) noexcept;
+  /// @}
+
+  /// How it ended, once. Throws what ended it.
+  [[nodiscard]] ApiResponse<ReconciledToken> result();
 
  private:
-  [[nodiscard]] std::optional<PostTokenOutput> completed(const Exception& error) const;
-  void settle(const Exception& error);
-  [[nodiscard]] std::optional<TokenResponse> namesake() const;
-  [[nodiscard]] std::optional<Timestamp> service_time() const;
-  [[nodiscard]] std::string doubt_about(const TokenResponse& token) const;
-  void remove(const TokenId& token_id, const Exception& error) const;
-  [[noreturn]] void give_up(const std::string& why, const TokenId& token_id,
-                            const Exception& error) const;
+  using Time = std::chrono::steady_clock::time_point;
 
-  const TokensApi& api_;
-  const RegistryId& registry_id_;
-  const PostTokenInput& input_;
-  const std::string account_;
+  void create();
+  void created(ApiResponse<PostTokenOutput> response);
+  void not_created(const Exception& error);
+
+  void read(const SalvagedToken& salvaged);
+  void judge(const SalvagedToken& salvaged, ApiResponse<TokenResponse> response);
+  [[nodiscard]] std::string doubt_about(const SalvagedToken& salvaged,
+                                        const TokenResponse& token) const;
+
+  void look();
+  void look_at_next_page();
+  void looked(bool to_the_end);
+  void remove_next();
+  void finish_round();
+  void end();
+
+  /// Asks for the call that `make` makes. One of the others is told its end.
+  template <class Make, class Take, class Fail>
+  void ask(Time deadline, Make make, Take take, Fail fail);
+  template <class Act>
+  void act(Act act) noexcept;
+
+  [[nodiscard]] std::string draw_name() const;
+  [[nodiscard]] Time create_deadline() const;
+
+  const std::shared_ptr<CallEnvironment> environment_;
+  const RegistryId registry_id_;
+  const PostTokenInput input_;
+  const TokenNaming naming_;
   const CallOptions options_;
-  /// The service's clock before the first create, when the name was free.
-  std::optional<Timestamp> free_at_;
+  const Time deadline_;
+
+  /// The request that is asked for, and what is to become of its end.
+  std::optional<Request> next_;
+  std::function<void(CallAnswer)> on_answer_;
+  std::function<void(const Exception&)> on_failure_;
+
+  /// Of the create at hand.
+  std::string name_;
+  int attempts_ = 0;
+  int creates_lost_ = 0;
+  int names_taken_ = 0;
+  /// There is to be no further create.
+  bool given_up_ = false;
+  bool cancelled_ = false;
+  LostCreates lost_;
+  std::optional<TokenSearch> search_;
+  /// What went wrong last, for people.
+  std::string trouble_;
+
+  std::optional<ApiResponse<ReconciledToken>> token_;
+  /// What ended the last create, or all of it.
+  std::exception_ptr error_;
 };
 
 }  // namespace v0

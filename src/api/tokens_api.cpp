@@ -3,8 +3,8 @@
 
 #include <utility>
 
+#include "api/create_drivers.hpp"
 #include "api/operations.hpp"
-#include "api/reconciled_create.hpp"
 #include "api/token_calls.hpp"
 #include "api/token_range_source.hpp"
 #include "runtime/call_failure.hpp"
@@ -91,15 +91,10 @@ ApiResponse<PostTokenOutput> TokensApi::registries_tokens_post_with_http_info(
   return run(*core_, token_calls::post(registry_id, input), options);
 }
 
-PostTokenOutput TokensApi::create_token_reconciled(const RegistryId& registry_id,
-                                                   const PostTokenInput& input,
-                                                   const std::string& account,
+ReconciledToken TokensApi::create_token_reconciled(const RegistryId& registry_id,
+                                                   const PostTokenInput& input, TokenNaming naming,
                                                    const CallOptions& options) const {
-  CallOptions one_deadline = options;
-  if (!one_deadline.deadline) one_deadline.deadline = core_->call_deadline();
-  return ReconciledCreate(*this, registry_id, input, account.empty() ? core_->account() : account,
-                          std::move(one_deadline))
-      .run();
+  return run_create(*core_, registry_id, input, naming, options);
 }
 
 PutTokenOutput TokensApi::registries_tokens_put(const RegistryId& registry_id,

@@ -2,6 +2,7 @@
 #include "curl/curl_transport.hpp"
 
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "curl/handle_pool.hpp"
@@ -22,7 +23,14 @@ class CurlTransport final : public HttpTransport {
   }
 
   HttpExchange exchange(const HttpRequest& request, const ExchangeOptions& options) override {
-    return pool().borrow()->exchange(request, options);
+    try {
+      return pool().borrow_for(request.method)->exchange(request, options);
+    } catch (const std::system_error& error) {
+      HttpExchange exchange;
+      exchange.error = TransportError::connect;
+      exchange.error_message = error.what();
+      return exchange;
+    }
   }
 
  private:

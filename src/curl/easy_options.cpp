@@ -34,6 +34,10 @@ void set_http_options(CURL* easy) {
 void set_connection_options(CURL* easy, long receive_buffer) {
   set_option(easy, CURLOPT_NOSIGNAL, 1L);
   set_option(easy, CURLOPT_BUFFERSIZE, receive_buffer);
+  // Firewalls forget a connection that is silent, be it since the service takes its time.
+  set_option(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+  set_option(easy, CURLOPT_TCP_KEEPIDLE, 30L);
+  set_option(easy, CURLOPT_TCP_KEEPINTVL, 10L);
 #if LIBCURL_VERSION_NUM >= 0x075700
   // Otherwise the thread of a hung name look-up is waited for.
   set_option(easy, CURLOPT_QUICK_EXIT, 1L);

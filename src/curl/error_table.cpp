@@ -108,6 +108,13 @@ Failure failure_of(const TransferEnd& end) {
     // Whoever finds fault with an answer has seen some of it.
     if (row.after == TransportError::protocol) failure.progress = RequestProgress::answer_begun;
   }
+  const bool gave_up_waiting = failure.error == TransportError::timed_out;
+  if (end.no_descriptor_left && failure.progress == RequestProgress::nothing_sent &&
+      !gave_up_waiting) {
+    // A socket, a file of certificates, a thread that looks a name up: all of them want one.
+    failure.error = TransportError::connect;
+    row.advice = "no file descriptor is left";
+  }
   if (*row.advice != '\0') failure.message.append(" (").append(row.advice).append(")");
   return failure;
 }

@@ -20,6 +20,8 @@ struct TransferEnd {
   RequestProgress progress;
   /// Whether the connection was made for this transfer.
   bool new_connection;
+  /// Whether the process could open no file or socket then.
+  bool no_descriptor_left = false;
 };
 
 /// The same in the transport's terms.

@@ -6,6 +6,8 @@
 #include <string>
 #include <system_error>
 
+#include "system/socket.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
@@ -40,10 +42,12 @@ bool libcurl_speaks_http2() noexcept {
 EasyHandle make_easy_handle() { return owned<EasyHandle>(curl_easy_init()); }
 
 MultiHandle make_multi_handle() {
-  auto multi = owned<MultiHandle>(curl_multi_init());
+  MultiHandle multi(curl_multi_init());
+  if (!multi && has_free_descriptor()) throw std::bad_alloc();
   // Without a free file descriptor libcurl makes one that can't be woken, and says nothing.
-  if (curl_multi_wakeup(multi.get()) != CURLM_OK) {
-    throw std::system_error(std::make_error_code(std::errc::too_many_files_open), "libcurl");
+  if (!multi || curl_multi_wakeup(multi.get()) != CURLM_OK) {
+    throw std::system_error(std::make_error_code(std::errc::too_many_files_open),
+                            "no file descriptor is left");
   }
 #if LIBCURL_VERSION_NUM >= 0x081400
   // From then on its DNS lookups are the multi handle's, which would wait for those that hang.

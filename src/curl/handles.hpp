@@ -31,10 +31,11 @@ using UrlHandle = std::unique_ptr<CURLU, UrlCleanup>;
 /// be set up or is older than 7.80.
 void initialize_libcurl();
 
-/// New handles. They throw `std::bad_alloc`.
 /// Whether libcurl was built with HTTP/2. Otherwise it refuses the options that ask for it.
 [[nodiscard]] bool libcurl_speaks_http2() noexcept;
 
+/// New handles. They throw `std::bad_alloc`; a multi handle `std::system_error` too, when there is
+/// no file descriptor left.
 [[nodiscard]] EasyHandle make_easy_handle();
 [[nodiscard]] MultiHandle make_multi_handle();
 [[nodiscard]] ShareHandle make_share_handle();

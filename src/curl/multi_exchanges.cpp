@@ -7,6 +7,7 @@
 
 #include "curl/poll_wait.hpp"
 #include "curl/sigpipe_block.hpp"
+#include "http/methods.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -101,12 +102,13 @@ std::list<ConcurrentExchanges::Finished> MultiExchanges::work_until(
 void MultiExchanges::wake() noexcept { curl_multi_wakeup(multi_.get()); }
 
 MultiExchanges::Lane& MultiExchanges::lane_of(HttpMethod method) noexcept {
-  return method == HttpMethod::post || method == HttpMethod::put ? unrepeatable_ : repeatable_;
+  return may_create(method) ? unrepeatable_ : repeatable_;
 }
 
 MultiExchanges::Owned MultiExchanges::take_idle(Lane& lane) {
   if (lane.idle.empty()) {
-    return std::make_unique<Transfer>(lane.settings, lane.caches.get(), flood_guard_, &sockets_);
+    return std::make_unique<Transfer>(lane.settings, lane.caches.get(), flood_guard_, keep_alive_,
+                                      &sockets_);
   }
   Owned transfer = std::move(lane.idle.back());
   lane.idle.pop_back();

@@ -68,6 +68,7 @@ class MultiExchanges final : public ConcurrentExchanges {
 
   // Connections are closed when the caches go that hold them, and sockets with them.
   FloodGuard flood_guard_;
+  KeepAlive keep_alive_;
   OpenSockets sockets_;
   Lane repeatable_;
   Lane unrepeatable_;

@@ -3,12 +3,13 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <new>
+
+#include "system/socket.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -46,16 +47,9 @@ std::string ends_of(curl_socket_t fd) {
 
 }  // namespace
 
-bool OpenSocket::is_good() const noexcept {
-  if (http2 || users > 0) return true;
-  pollfd socket{fd, POLLIN, 0};
-  return poll(&socket, 1, 0) == 0;
-}
-
 curl_socket_t OpenSockets::open(const curl_sockaddr& address, std::vector<Shared>& fresh) {
   const Shared& socket = fresh.emplace_back(std::make_shared<OpenSocket>());
-  const curl_socket_t fd =
-      ::socket(address.family, address.socktype | SOCK_CLOEXEC, address.protocol);
+  const curl_socket_t fd = open_socket(address.family, address.socktype, address.protocol);
   if (fd == CURL_SOCKET_BAD) return fd;
   try {
     by_fd_[fd] = {socket, ""};

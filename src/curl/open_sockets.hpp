@@ -3,6 +3,7 @@
 
 #include <curl/curl.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -16,12 +17,10 @@ struct OpenSocket {
   curl_socket_t fd = CURL_SOCKET_BAD;
   /// How many exchanges use it now. More than one only over HTTP/2.
   int users = 0;
-  /// Over HTTP/2 the server may send something at any time.
+  /// Whether it speaks HTTP/2.
   bool http2 = false;
-
-  /// Whether another exchange may take it for its own: the other side has neither closed it nor
-  /// said anything that would be taken for the next answer.
-  [[nodiscard]] bool is_good() const noexcept;
+  /// When the last exchange left it.
+  std::chrono::steady_clock::time_point idle_since{};
 };
 
 /// The sockets of one multi handle, told apart by their ends, which is all that libcurl tells an

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl/transfer.hpp"
 
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <limits>
 #include <new>
@@ -11,6 +9,7 @@
 
 #include "curl/error_table.hpp"
 #include "http/methods.hpp"
+#include "system/socket.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -66,10 +65,11 @@ const char* stage(RequestProgress progress) noexcept {
 }  // namespace
 
 Transfer::Transfer(const TransferSettings& settings, CURLSH* share, FloodGuard& flood_guard,
-                   OpenSockets* sockets)
+                   KeepAlive& keep_alive, OpenSockets* sockets)
     : pins_(settings.pins),
       multiplexed_(settings.multiplexed),
       flood_guard_(flood_guard),
+      keep_alive_(keep_alive),
       sockets_(sockets),
       url_(make_url_handle()),
       easy_(make_easy_handle()) {
@@ -187,6 +187,7 @@ HttpExchange Transfer::finish(CURLcode code) {
 HttpExchange Transfer::result(CURLcode code) {
   if (out_of_memory_) throw std::bad_alloc();
   if (repeat_refused_) {
+    if (may_create(*method_)) keep_alive_.note_loss();
     return failed(TransportError::receive, "the connection, kept from a call before, was closed",
                   progress());
   }
@@ -205,7 +206,8 @@ HttpExchange Transfer::result(CURLcode code) {
     return failed(TransportError::too_large, "the answer's head has a line that is too long",
                   progress());
   }
-  if (code == CURLE_OUT_OF_MEMORY) throw std::bad_alloc();
+  const bool no_descriptor_left = code != CURLE_OK && !request_begun_ && !has_free_descriptor();
+  if (code == CURLE_OUT_OF_MEMORY && !no_descriptor_left) throw std::bad_alloc();
   if (code != CURLE_OK && flood_guard_.has_seen_flood()) {
     return failed(TransportError::protocol,
                   "the connection was closed, since the server sent no end of what belongs to no "
@@ -221,7 +223,8 @@ HttpExchange Transfer::result(CURLcode code) {
 
   long new_connections = 0;
   curl_easy_getinfo(easy(), CURLINFO_NUM_CONNECTS, &new_connections);
-  Failure failure = failure_of({code, error_text_.data(), progress(), new_connections > 0});
+  Failure failure =
+      failure_of({code, error_text_.data(), progress(), new_connections > 0, no_descriptor_left});
   HttpExchange exchange = failed(failure.error, std::move(failure.message), failure.progress);
   exchange.connecting_timed_out = failure.error == TransportError::timed_out;
   return exchange;
@@ -330,7 +333,7 @@ int Transfer::on_request(void* self, char* remote_ip, char* local_ip, int,
 bool Transfer::enter_connection(const OpenSockets::Ends& ends) {
   leave_connection();  // If it was on another before.
   socket_ = sockets_->find(ends, opened_);
-  bad_connection_ = !request_begun_ && !connected_anew_ && socket_ && !socket_->is_good();
+  bad_connection_ = !request_begun_ && !connected_anew_ && socket_ && !is_fit(*socket_);
   if (bad_connection_) {
     socket_.reset();
     return false;
@@ -339,9 +342,17 @@ bool Transfer::enter_connection(const OpenSockets::Ends& ends) {
   return true;
 }
 
+/// Whether a connection that was kept is good for this request.
+bool Transfer::is_fit(const OpenSocket& socket) const {
+  // Over HTTP/2 the server may send something at any time.
+  const bool shared = socket.http2 || socket.users > 0;
+  return shared || keep_alive_.is_good_for(*method_, socket.fd, socket.idle_since);
+}
+
 void Transfer::leave_connection() {
   if (!socket_) return;
   --socket_->users;
+  socket_->idle_since = KeepAlive::Clock::now();
   long version = CURL_HTTP_VERSION_NONE;
   curl_easy_getinfo(easy(), CURLINFO_HTTP_VERSION, &version);
   if (version == CURL_HTTP_VERSION_2_0) socket_->http2 = true;
@@ -357,7 +368,7 @@ curl_socket_t Transfer::on_open_socket(void* self, curlsocktype, curl_sockaddr* 
   }
   transfer.connected_anew_ = true;
   if (transfer.sockets_ == nullptr) {
-    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    return open_socket(address->family, address->socktype, address->protocol);
   }
   curl_socket_t fd = CURL_SOCKET_BAD;
   transfer.consume(1, [&] {

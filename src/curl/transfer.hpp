@@ -15,6 +15,7 @@
 #include "curl/flood_guard.hpp"
 #include "curl/handles.hpp"
 #include "curl/header_list.hpp"
+#include "curl/keep_alive.hpp"
 #include "curl/open_sockets.hpp"
 
 namespace ionoscloud::container_registry {
@@ -28,7 +29,7 @@ class Transfer {
   /// Throws `std::bad_alloc`, or `std::runtime_error` when libcurl refuses the settings. All of
   /// them must outlive the transfer.
   Transfer(const TransferSettings& settings, CURLSH* share, FloodGuard& flood_guard,
-           OpenSockets* sockets = nullptr);
+           KeepAlive& keep_alive, OpenSockets* sockets = nullptr);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
@@ -59,6 +60,7 @@ class Transfer {
                                       curl_sockaddr* address) noexcept;
 
   [[nodiscard]] bool enter_connection(const OpenSockets::Ends& ends);
+  [[nodiscard]] bool is_fit(const OpenSocket& socket) const;
   void leave_connection();
   template <class Read>
   std::size_t consume(std::size_t size, Read read) noexcept;
@@ -74,6 +76,7 @@ class Transfer {
   const CertificatePins& pins_;
   const bool multiplexed_;
   FloodGuard& flood_guard_;
+  KeepAlive& keep_alive_;
   OpenSockets* const sockets_;
   UrlHandle url_;
   EasyHandle easy_;

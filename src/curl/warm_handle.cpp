@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl/warm_handle.hpp"
 
-#include <poll.h>
-
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -42,8 +40,10 @@ class WarmHandle::Detachment {
   WarmHandle& handle_;
 };
 
-WarmHandle::WarmHandle(const TransferSettings& settings, CURLSH* share)
-    : transfer_(settings, share, flood_guard_), multi_(make_multi_handle()) {
+WarmHandle::WarmHandle(const TransferSettings& settings, CURLSH* share, KeepAlive& keep_alive)
+    : keep_alive_(keep_alive),
+      transfer_(settings, share, flood_guard_, keep_alive),
+      multi_(make_multi_handle()) {
   // One call at a time needs one connection.
   curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, 1L);
 }
@@ -77,6 +77,7 @@ HttpExchange WarmHandle::drive(const ExchangeOptions& options) {
     if (const std::optional<CURLcode> result = result_of(multi_.get())) {
       // libcurl knows it only as long as the transfer is the multi handle's.
       curl_easy_getinfo(transfer_.easy(), CURLINFO_ACTIVESOCKET, &kept_socket_);
+      idle_since_ = Clock::now();
       return transfer_.finish(*result);
     }
     code = curl_multi_poll(multi_.get(), nullptr, 0, wait_before(options.deadline, now), nullptr);
@@ -84,11 +85,10 @@ HttpExchange WarmHandle::drive(const ExchangeOptions& options) {
   }
 }
 
-bool WarmHandle::is_usable() const noexcept {
+bool WarmHandle::is_usable_for(HttpMethod method) const noexcept {
   if (broken_) return false;
-  if (kept_socket_ == CURL_SOCKET_BAD) return true;
-  pollfd socket{kept_socket_, POLLIN, 0};
-  return poll(&socket, 1, 0) == 0;
+  return kept_socket_ == CURL_SOCKET_BAD ||
+         keep_alive_.is_good_for(method, kept_socket_, idle_since_);
 }
 
 HttpExchange WarmHandle::fail(CURLMcode code) {

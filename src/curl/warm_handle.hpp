@@ -14,16 +14,16 @@ inline namespace v0 {
 /// and lets another thread wake it. For one thread at a time.
 class WarmHandle final : private CancellationListener {
  public:
-  /// As `Transfer`.
-  WarmHandle(const TransferSettings& settings, CURLSH* share);
+  /// As `Transfer`. Throws `std::system_error` when there is no file descriptor left.
+  WarmHandle(const TransferSettings& settings, CURLSH* share, KeepAlive& keep_alive);
 
   /// Sends `request` on the calling thread and waits for what comes of it. Throws `std::bad_alloc`.
   [[nodiscard]] HttpExchange exchange(const HttpRequest& request, const ExchangeOptions& options);
 
-  /// Whether it may serve another call: its kept connection, if there is one, is neither closed by
-  /// the other side nor has it sent anything that nobody asked for and that would be taken for the
-  /// next answer.
-  [[nodiscard]] bool is_usable() const noexcept;
+  /// Whether it may send such a request: its kept connection, if there is one, hasn't been idle for
+  /// too long, is neither closed by the other side nor has that sent anything that nobody asked for
+  /// and that would be taken for the next answer.
+  [[nodiscard]] bool is_usable_for(HttpMethod method) const noexcept;
 
  private:
   class Detachment;
@@ -32,10 +32,12 @@ class WarmHandle final : private CancellationListener {
   [[nodiscard]] HttpExchange drive(const ExchangeOptions& options);
   [[nodiscard]] HttpExchange fail(CURLMcode code);
 
+  KeepAlive& keep_alive_;
   FloodGuard flood_guard_;
   Transfer transfer_;
   MultiHandle multi_;
   curl_socket_t kept_socket_ = CURL_SOCKET_BAD;
+  KeepAlive::Clock::time_point idle_since_;
   bool broken_ = false;
 };
 

@@ -11,5 +11,11 @@ inline namespace v0 {
   return method == HttpMethod::post || method == HttpMethod::put || method == HttpMethod::patch;
 }
 
+/// Whether the method's responses may hold a credential that is shown once, so that its requests
+/// must not be sent twice.
+[[nodiscard]] constexpr bool may_create(HttpMethod method) noexcept {
+  return method == HttpMethod::post || method == HttpMethod::put;
+}
+
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

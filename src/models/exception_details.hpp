@@ -32,6 +32,7 @@ struct ExceptionDetails {
   std::string json_path;
   std::optional<SalvagedToken> salvaged;
   TokenId token_id;
+  std::vector<PossibleOrphan> possible_orphans;
 };
 
 }  // namespace v0

@@ -42,6 +42,9 @@ const std::string& DecodeException::path() const noexcept { return details().jso
 int DecodeException::status() const noexcept { return details().status; }
 
 const TokenId& UnsettledCreateException::token_id() const noexcept { return details().token_id; }
+const std::vector<PossibleOrphan>& UnsettledCreateException::possible_orphans() const noexcept {
+  return details().possible_orphans;
+}
 
 // Here, so that each class has its vtable in one place, and can be caught across libraries.
 Exception::~Exception() = default;

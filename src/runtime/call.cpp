@@ -11,9 +11,9 @@
 #include "base/wipe.hpp"
 #include "http/header_rules.hpp"
 #include "http/methods.hpp"
-#include "json/salvage.hpp"
 #include "runtime/retry_after.hpp"
 #include "runtime/retry_decision.hpp"
+#include "runtime/salvage_response.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -96,9 +96,9 @@ void Call::begin_attempt() {
   // Once more: the provider may have taken its time.
   stop_if_over();
   ++attempts_;
-  const Time begun = now();
-  report_.begin_attempt(begun);
-  attempt_deadline_ = std::min(deadline_, begun + environment_.settings.timeouts.attempt);
+  attempt_start_ = now();
+  report_.begin_attempt(attempt_start_);
+  attempt_deadline_ = std::min(deadline_, attempt_start_ + environment_.settings.timeouts.attempt);
 }
 
 ExchangeOptions Call::exchange_options() const {
@@ -191,6 +191,7 @@ CallAnswer Call::conclude(HttpExchange exchange) {
   answer.execution = overall_execution();
   answer.unclear_before = unclear_before_;
   answer.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(now() - start_);
+  answer.since_attempt = now() - attempt_start_;
   if (!evidence_.success) answer.secrets = secrets();
   return answer;
 }
@@ -202,7 +203,7 @@ void Call::throw_transport_failure(HttpExchange exchange) {
   details.time_limit = limit_of(exchange);
   details.status = exchange.response.status;
   const bool created = operation_.safety == Safety::creates_credential && details.status / 100 == 2;
-  if (created) details.salvaged = json::salvage_token(exchange.response.body);
+  if (created) details.salvaged = salvage_response(exchange.response, now() - attempt_start_);
   wipe(exchange.response.body);
 
   if (error == TransportError::cancelled) throw_with<CancelledException>(std::move(details));

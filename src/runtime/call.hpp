@@ -44,6 +44,8 @@ struct CallAnswer {
   bool unclear_before = false;
   std::optional<std::chrono::seconds> retry_after;
   std::chrono::microseconds elapsed{0};
+  /// How long ago the last attempt began.
+  std::chrono::steady_clock::duration since_attempt{0};
   /// What messages about a refusal must not show; empty for a success.
   std::vector<Secret> secrets;
 };
@@ -131,6 +133,7 @@ class Call {
   const RetryPolicy policy_;
   const Time start_;
   const Time deadline_;
+  Time attempt_start_;
   Time attempt_deadline_;
   mutable CallReport report_;
   HttpRequest request_;

@@ -16,10 +16,6 @@ Engine& ClientCore::engine() {
   });
 }
 
-std::chrono::steady_clock::time_point ClientCore::call_deadline() const {
-  return environment_->services.clock->now() + environment_->settings.timeouts.call;
-}
-
 CallAnswer ClientCore::call(const Operation& operation, CallRequest request,
                             const CallOptions& options) {
   Call call(*environment_, operation, std::move(request), options);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <chrono>
 #include <memory>
-#include <string>
 
 #include <ionoscloud/container_registry/call_options.hpp>
 
@@ -30,7 +28,7 @@ class ClientCore {
                                 const CallOptions& options);
 
   /// What drives calls that nobody waits for. Begins when it is first asked for. Throws
-  /// `std::system_error` when there can be no thread.
+  /// `std::system_error` when there is no thread or no file descriptor left.
   [[nodiscard]] Engine& engine();
 
   /// Whether pages can be fetched while others are read: not with a transport that makes one
@@ -42,14 +40,6 @@ class ClientCore {
   /// What the calls share, for those that an engine drives.
   [[nodiscard]] const std::shared_ptr<CallEnvironment>& environment() const noexcept {
     return environment_;
-  }
-
-  /// The deadline of a call that begins now and has none of its own.
-  [[nodiscard]] std::chrono::steady_clock::time_point call_deadline() const;
-
-  /// The user name of the credentials; empty when it isn't known.
-  [[nodiscard]] const std::string& account() const noexcept {
-    return environment_->settings.account;
   }
 
  private:

@@ -161,7 +161,6 @@ ClientSettings make_client_settings(const Configuration& configuration) try {
   settings.base_url = base_url_of(configuration);
   settings.user_agent = user_agent_of(configuration);
   settings.credentials = credentials_of(configuration);
-  if (configuration.token.empty()) settings.account = configuration.username;
   check_limits(configuration);
   settings.timeouts = configuration.timeouts;
   settings.retry = configuration.retry;

@@ -21,8 +21,6 @@ struct ClientSettings {
   std::string base_url;
   std::string user_agent;
   std::shared_ptr<CredentialsProvider> credentials;
-  /// Whose they are; empty when it isn't known.
-  std::string account;
   std::shared_ptr<HttpTransport> transport;
   /// Null for none.
   std::shared_ptr<Observer> observer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/engine.hpp"
 
+#include <system_error>
 #include <utility>
 
 #include "runtime/engine_loop.hpp"
@@ -11,14 +12,22 @@ namespace {
 
 thread_local const void* engine_of_this_thread = nullptr;
 
+std::thread begin_thread(const std::shared_ptr<EngineLoop>& loop) {
+  try {
+    return std::thread([loop] {
+      engine_of_this_thread = loop.get();
+      loop->run();
+    });
+  } catch (const std::system_error& error) {
+    throw std::system_error(error.code(), "no thread is left");
+  }
+}
+
 }  // namespace
 
 Engine::Engine(std::unique_ptr<ConcurrentExchanges> exchanges, std::size_t most_under_way)
     : loop_(std::make_shared<EngineLoop>(std::move(exchanges), most_under_way)),
-      thread_([loop = loop_] {
-        engine_of_this_thread = loop.get();
-        loop->run();
-      }) {}
+      thread_(begin_thread(loop_)) {}
 
 Engine::~Engine() {
   loop_->stop();

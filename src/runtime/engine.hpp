@@ -17,7 +17,7 @@ class EngineLoop;
 class Engine {
  public:
   /// Starts the thread. At most `most_under_way` calls are begun at once; the others wait in turn.
-  /// Throws `std::system_error` when there can be no thread.
+  /// Throws `std::system_error` when there is no thread left.
   Engine(std::unique_ptr<ConcurrentExchanges> exchanges, std::size_t most_under_way);
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 
 #include <ionoscloud/container_registry/cancellation.hpp>
@@ -36,11 +37,21 @@ class Random {
   [[nodiscard]] virtual double next() = 0;
 };
 
-/// All three must be safe to use from any number of threads.
+/// For what nobody else may draw as well: other than `Random`, no process and no fork of one ever
+/// has the same numbers as another.
+class Entropy {
+ public:
+  virtual ~Entropy() = default;
+  /// A number of 64 random bits. Throws a `std::exception` when there is none to be had.
+  [[nodiscard]] virtual std::uint64_t next() = 0;
+};
+
+/// All of them must be safe to use from any number of threads.
 struct RuntimeServices {
   std::shared_ptr<Clock> clock;
   std::shared_ptr<Sleeper> sleeper;
   std::shared_ptr<Random> random;
+  std::shared_ptr<Entropy> entropy;
 };
 
 /// The machine's own.

@@ -53,11 +53,16 @@ class SystemRandom final : public Random {
   double next() override { return static_cast<double>(random_bits() >> 11) * 0x1p-53; }
 };
 
+class SystemEntropy final : public Entropy {
+ public:
+  std::uint64_t next() override { return random_bits(); }
+};
+
 }  // namespace
 
 RuntimeServices system_services() {
   return {std::make_shared<SystemClock>(), std::make_shared<SystemSleeper>(),
-          std::make_shared<SystemRandom>()};
+          std::make_shared<SystemRandom>(), std::make_shared<SystemEntropy>()};
 }
 
 }  // namespace v0

@@ -163,6 +163,22 @@ std::string unreadable_creating_answer() {
   return registry.message_of_post();
 }
 
+std::string unsettled_create() {
+  FakeRegistry registry;
+  TokensResponse page;
+  page.items.emplace_back();
+  page.items[0].id = "5feec327-ac67-4f8b-ae9f-09e06799fbb2";
+  page.items[0].properties.name = "ci-pull";
+  registry.transport->fail(TransportError::receive, RequestProgress::maybe_sent,
+                           "the connection broke");
+  registry.transport->respond(200, to_json_text(page));
+  return registry.message_of_call([](const TokensApi& tokens) {
+    PostTokenInput input;
+    input.properties.name = "ci-pull";
+    static_cast<void>(tokens.create_token_reconciled("my-registry", input));
+  });
+}
+
 std::string deadline_has_passed() {
   FakeRegistry registry;
   registry.configuration.timeouts.call = std::chrono::seconds(1);
@@ -190,6 +206,7 @@ Messages call_messages() {
           name_is_taken(),
           bad_gateway(),
           unreadable_creating_answer(),
+          unsettled_create(),
           deadline_has_passed(),
           patch_of_nothing(),
           header_of_the_library(),

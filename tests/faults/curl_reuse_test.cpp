@@ -56,6 +56,20 @@ TEST(CurlConnection, IsNotPassedOnToOtherPrograms) {
   EXPECT_TRUE(fcntl(sockets[0], F_GETFD) & FD_CLOEXEC);
 }
 
+TEST(CurlConnection, IsKeptAliveWhileNothingIsSaid) {
+  RawServer server(answer_each);
+  const auto transport = direct_transport();
+  send(*transport, get(server.url()));
+
+  const std::vector<int> sockets = sockets_to(server.port());
+
+  ASSERT_EQ(sockets.size(), 1U);
+  int keeps_alive = 0;
+  socklen_t size = sizeof keeps_alive;
+  ASSERT_EQ(getsockopt(sockets[0], SOL_SOCKET, SO_KEEPALIVE, &keeps_alive, &size), 0);
+  EXPECT_NE(keeps_alive, 0);
+}
+
 TEST(CurlConnection, MakesWayForOneToAnotherHost) {
   RawServer one(answer_each);
   RawServer other(answer_each);
@@ -134,6 +148,26 @@ TEST(HandlePool, ShedsTheConnectionsOfABurstOneByOne) {
   }
 
   EXPECT_LE(open_files(), before);
+}
+
+TEST(HandlePool, LetsMostHandlesOfABurstGoWhenItIsOver) {
+  constexpr std::size_t calls = 100;
+  RawServer* self = nullptr;
+  RawServer server([&](RawConnection& client) {
+    while (client.read_request()) {
+      self->wait_for_requests(calls);
+      client.send(answer(200, "fine"));
+    }
+  });
+  self = &server;
+  const auto transport = direct_transport();
+  const std::ptrdiff_t before = open_files();
+
+  burst(*transport, server.url(), calls);
+
+  // A handle has three, and the server has the other end of its connection.
+  server.wait_for_closed(calls - 16);
+  EXPECT_LE(open_files(), before + 16 * 4);
 }
 
 TEST(HandlePool, ServesSixtyFourThreads) {

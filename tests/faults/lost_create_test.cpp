@@ -3,10 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <ionoscloud/container_registry/testing/stub_server.hpp>
+#include <future>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
+
+#include <ionoscloud/container_registry/async.hpp>
+#include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 #include "faults/outcome.hpp"
 #include "faults/tested_operations.hpp"
@@ -16,30 +20,27 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// As the stub names the account of whoever creates a token.
-constexpr const char* account = "stub@example.com";
-
 class LostCreate : public ::testing::Test {
  protected:
   LostCreate() {
     input_.properties.name = "ci-pull";
     Configuration configuration = configuration_for(stub_.url());
     configuration.token = "stub-token";
-    tokens_.emplace(ApiClient(configuration));
+    const ApiClient client(configuration);
+    tokens_.emplace(client);
+    async_tokens_.emplace(client);
   }
 
-  PostTokenOutput create() const {
-    return tokens_->create_token_reconciled(registry_, input_, account);
+  ReconciledToken create(TokenNaming naming) const {
+    return tokens_->create_token_reconciled(registry_, input_, naming);
   }
 
-  /// The requests before the POST, which see that the name is free and what time it is, go well.
-  void begin() { stub_.delay_answers(2, std::chrono::milliseconds(0)); }
-
-  void expect_one_token_with(const PostTokenOutput& created) const {
+  void expect_one_token_with(const ReconciledToken& created) const {
     const std::vector<TokenResponse> kept = stub_.tokens(registry_);
     ASSERT_EQ(kept.size(), 1U);
     EXPECT_EQ(kept[0].id, created.id);
     EXPECT_EQ(kept[0].properties.credentials->password, created.properties.credentials->password);
+    EXPECT_TRUE(created.possible_orphans.empty());
   }
 
   std::string methods() const {
@@ -52,70 +53,129 @@ class LostCreate : public ::testing::Test {
   const RegistryId registry_ = testing::StubServer::registry();
   PostTokenInput input_;
   std::optional<TokensApi> tokens_;
+  std::optional<AsyncTokensApi> async_tokens_;
 };
 
-TEST_F(LostCreate, AfterItsExecutionIsRemovedAndMadeAnew) {
-  begin();
+TEST_F(LostCreate, OfAGeneratedNameIsRemovedAndMadeAnew) {
   stub_.lose_answers(1);
 
-  const PostTokenOutput created = create();
+  const ReconciledToken created = create(TokenNaming::generated);
 
   expect_one_token_with(created);
-  EXPECT_EQ(methods(), "GET GET POST GET DELETE POST ");
+  EXPECT_EQ(methods(), "POST GET DELETE POST ");
+}
+
+TEST_F(LostCreate, IsSettledOnTheEngineToo) {
+  stub_.lose_answers(1);
+
+  const ReconciledToken created =
+      async_tokens_->create_token_reconciled(registry_, input_, TokenNaming::generated).get();
+
+  expect_one_token_with(created);
+  EXPECT_EQ(methods(), "POST GET DELETE POST ");
 }
 
 TEST_F(LostCreate, BeforeItsExecutionIsMadeAgain) {
-  begin();
   stub_.fail_next(1, 504);
 
-  const PostTokenOutput created = create();
+  const ReconciledToken created = create(TokenNaming::given);
 
   expect_one_token_with(created);
-  EXPECT_EQ(methods(), "GET GET POST GET POST ");
+  EXPECT_EQ(methods(), "POST GET POST ");
 }
 
 TEST_F(LostCreate, IsSettledHoweverTheSettlingStumbles) {
-  begin();
   stub_.lose_answers(1);
   stub_.fail_next(1, 503);  // the listing
   stub_.lose_answers(1);    // the listing again
   stub_.delay_answers(1, std::chrono::milliseconds(0));
   stub_.lose_answers(1);  // the removal, which then finds the token gone
 
-  const PostTokenOutput created = create();
+  const ReconciledToken created = create(TokenNaming::generated);
 
   expect_one_token_with(created);
-  EXPECT_EQ(methods(), "GET GET POST GET GET GET DELETE DELETE POST ");
+  EXPECT_EQ(methods(), "POST GET GET GET DELETE DELETE POST ");
 }
 
 TEST_F(LostCreate, OfANameThatWasThereLeavesItAlone) {
   static_cast<void>(tokens_->registries_tokens_post(registry_, input_));
   const std::vector<TokenResponse> before = stub_.tokens(registry_);
 
-  EXPECT_THROW(static_cast<void>(create()), ConflictException);
+  EXPECT_THROW(static_cast<void>(create(TokenNaming::given)), ConflictException);
 
   EXPECT_EQ(stub_.tokens(registry_), before);
 }
 
-TEST_F(LostCreate, OfAnotherAccountLeavesItAlone) {
-  begin();
+TEST_F(LostCreate, OfAGivenNameIsNamedAndNotTouched) {
   stub_.lose_answers(1);
 
-  EXPECT_THROW(static_cast<void>(tokens_->create_token_reconciled(registry_, input_, "else@where")),
-               UnsettledCreateException);
+  const auto error =
+      caught<UnsettledCreateException>([&] { static_cast<void>(create(TokenNaming::given)); });
 
-  EXPECT_EQ(stub_.tokens(registry_).size(), 1U);
+  ASSERT_EQ(stub_.tokens(registry_).size(), 1U);
+  EXPECT_EQ(error.token_id(), stub_.tokens(registry_)[0].id);
 }
 
 TEST_F(LostCreate, WithoutAListingIsUnsettled) {
-  begin();
   stub_.lose_answers(1);
-  stub_.fail_next(3, 503);
+  stub_.fail_next(configuration_for(stub_.url()).retry.max_attempts, 503);
 
-  const auto error = caught<UnsettledCreateException>([&] { static_cast<void>(create()); });
+  const auto error =
+      caught<UnsettledCreateException>([&] { static_cast<void>(create(TokenNaming::given)); });
 
   EXPECT_EQ(error.execution(), Execution::unknown);
   EXPECT_EQ(stub_.tokens(registry_).size(), 1U);
+}
+
+TEST_F(LostCreate, IsNamedWhenItsClientGoes) {
+  stub_.lose_answers(1);
+  stub_.delay_answers(1, std::chrono::minutes(1));  // the listing
+  auto pending = async_tokens_->create_token_reconciled(registry_, input_);
+  while (stub_.request_count() < 2) std::this_thread::yield();
+
+  tokens_.reset();
+  async_tokens_.reset();
+
+  const auto error = caught<UnsettledCreateException>([&] { static_cast<void>(pending.get()); });
+  EXPECT_EQ(error.possible_orphans().at(0).name, "ci-pull");
+}
+
+TEST_F(LostCreate, IsNamedWhenItIsCancelled) {
+  stub_.lose_answers(1);
+  stub_.delay_answers(1, std::chrono::minutes(1));  // the listing
+  auto pending = async_tokens_->create_token_reconciled(registry_, input_);
+  while (stub_.request_count() < 2) std::this_thread::yield();
+
+  pending.cancel();
+
+  EXPECT_THROW(static_cast<void>(pending.get()), UnsettledCreateException);
+}
+
+TEST_F(LostCreate, IsSettledBeforeTheCallsThatWait) {
+  Configuration configuration = configuration_for(stub_.url());
+  configuration.token = "stub-token";
+  configuration.max_calls_at_once = 1;
+  const AsyncTokensApi one_at_a_time{ApiClient(configuration)};
+  stub_.lose_answers(1);
+
+  auto created = one_at_a_time.create_token_reconciled(registry_, input_, TokenNaming::generated);
+  auto listed = one_at_a_time.registries_tokens_get(registry_);
+
+  expect_one_token_with(created.get());
+  EXPECT_EQ(listed.get().items.size(), 1U);
+  EXPECT_EQ(methods(), "POST GET DELETE POST GET ");
+}
+
+TEST_F(LostCreate, IsBegunAndSettledFromCallbacks) {
+  std::promise<ReconciledToken> created;
+
+  async_tokens_->registries_tokens_get(registry_).then([&](Pending<TokensResponse>) {
+    stub_.lose_answers(1);
+    async_tokens_->create_token_reconciled(registry_, input_, TokenNaming::generated)
+        .then([&](Pending<ReconciledToken> over) { created.set_value(over.get()); });
+  });
+
+  expect_one_token_with(created.get_future().get());
 }
 
 TEST_F(LostCreate, ByAPlainPostIsSaidToBeUnclear) {

@@ -33,7 +33,7 @@ class CoreUnderTest {
     if (!configuration.transport) configuration.transport = transport;
     core = std::make_unique<ClientCore>(
         make_client_settings(configuration),
-        RuntimeServices{clock, sleeper, std::make_shared<FixedRandom>(0.5)});
+        RuntimeServices{clock, sleeper, std::make_shared<FixedRandom>(0.5), nullptr});
   }
 
   static Configuration with_token() {

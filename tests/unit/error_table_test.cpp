@@ -53,6 +53,23 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{CURLE_FTP_WEIRD_PASS_REPLY, nothing_sent, TransportError::connect},
                     Case{CURLE_FTP_WEIRD_PASS_REPLY, maybe_sent, TransportError::receive}));
 
+TEST(ErrorTable, NamesTheWantOfADescriptorWhateverItMadeFail) {
+  for (const CURLcode code : {CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST,
+                              CURLE_OUT_OF_MEMORY, CURLE_SSL_CACERT_BADFILE}) {
+    const Failure failure = failure_of({code, "words", nothing_sent, true, true});
+
+    EXPECT_EQ(failure.error, TransportError::connect) << code;
+    EXPECT_EQ(failure.message, "words (no file descriptor is left)");
+  }
+}
+
+TEST(ErrorTable, NamesNoWantOfADescriptorWhereTheTimeRanOut) {
+  const Failure failure = failure_of({CURLE_OPERATION_TIMEDOUT, "words", nothing_sent, true, true});
+
+  EXPECT_EQ(failure.error, TransportError::timed_out);
+  EXPECT_EQ(failure.message, "words");
+}
+
 TEST(ErrorTable, TakesAnImproperAnswerForOneThatHasBegun) {
   const Failure failure = failure_of({CURLE_UNSUPPORTED_PROTOCOL, "HTTP/0.9", maybe_sent, true});
 

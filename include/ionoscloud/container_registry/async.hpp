@@ -13,6 +13,7 @@
 #include <ionoscloud/container_registry/identifiers.hpp>
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/pending.hpp>
+#include <ionoscloud/container_registry/reconciled_create.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -31,9 +32,9 @@ inline namespace v0 {
 /// one each. `Configuration::max_calls_at_once` of them are under way at once, the others wait for
 /// their turn; their deadlines count from the start. Retries, deadlines, cancellation and secrets
 /// are as in `TokensApi`, and so are the exceptions, which come from `Pending::get`; but
-/// `InvalidArgumentException` is thrown at once, and the first call of a client may throw
-/// `std::system_error` when no thread can be had. The credentials provider is asked on that thread,
-/// and all calls wait for it.
+/// `InvalidArgumentException` is thrown at once. When the process has no thread or no file
+/// descriptor left to begin with, it is a `TransportException`. The credentials provider is asked
+/// on that thread, and all calls wait for it.
 ///
 /// A cheap handle on the core that it shares with its `ApiClient`, copyable, and safe to use from
 /// any number of threads at once. When the last handle of the client goes, the calls that are under
@@ -75,6 +76,15 @@ class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
   [[nodiscard]] Pending<PostTokenOutput> registries_tokens_post(
       const RegistryId& registry_id, const PostTokenInput& input,
       const CallOptions& options = {}) const;
+
+  /// See `TokensApi::create_token_reconciled`. Keep the result: it will hold the only password.
+  /// Each of its requests keeps the place among those under way that the one before had.
+  /// `get_with_http_info()` tells how the response to the create came, or, where that was damaged,
+  /// the one that confirmed it. API: `POST /registries/{registryId}/tokens`, and others after a
+  /// lost response.
+  [[nodiscard]] Pending<ReconciledToken> create_token_reconciled(
+      const RegistryId& registry_id, const PostTokenInput& input,
+      TokenNaming naming = TokenNaming::given, const CallOptions& options = {}) const;
 
   /// See `TokensApi::registries_tokens_put`. Keep the result: it may hold the only password.
   /// API: `PUT /registries/{registryId}/tokens/{tokenId}`.

@@ -11,6 +11,7 @@
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/headers.hpp>
 #include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/possible_orphan.hpp>
 #include <ionoscloud/container_registry/salvaged_token.hpp>
 #include <ionoscloud/container_registry/transport_error.hpp>
 
@@ -209,16 +210,25 @@ class IONOSCLOUD_CR_EXPORT DecodeException : public Exception {
   [[nodiscard]] int status() const noexcept;
 };
 
-/// `TokensApi::create_token_reconciled` couldn't find out what became of its create, or not with
-/// certainty, and has touched nothing that may be another's. `what()` says why. A person should
-/// look at the token of that name.
+/// A create of `create_token_reconciled` may have left a token behind whose password nobody holds:
+/// its response was lost, and the token couldn't be found, removed, or told from another's.
+/// `what()` says why. What may be another's was not touched. A person should look at the tokens
+/// that are named here.
+///
+/// `execution()` is `executed` when a response said that the token was created. `salvaged()` is
+/// what was left of such a response, as in `DecodeException`.
 class IONOSCLOUD_CR_EXPORT UnsettledCreateException : public Exception {
  public:
   using Exception::Exception;
   ~UnsettledCreateException() override;
 
-  /// The token in question; empty when none was found.
+  /// The token in question: the first of `possible_orphans()` that has an id; empty when none was
+  /// found.
   [[nodiscard]] const TokenId& token_id() const noexcept;
+
+  /// The tokens that this create may have left behind, at least one. A token of a given name may be
+  /// another's as well, and whoever created it can tell: its password works.
+  [[nodiscard]] const std::vector<PossibleOrphan>& possible_orphans() const noexcept;
 };
 
 /// `ApiClient` was given a configuration that can't work. Names the field.

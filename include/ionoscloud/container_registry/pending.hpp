@@ -107,6 +107,7 @@ extern template class IONOSCLOUD_CR_EXPORT Pending<TokenResponse>;
 extern template class IONOSCLOUD_CR_EXPORT Pending<TokensResponse>;
 extern template class IONOSCLOUD_CR_EXPORT Pending<PostTokenOutput>;
 extern template class IONOSCLOUD_CR_EXPORT Pending<PutTokenOutput>;
+extern template class IONOSCLOUD_CR_EXPORT Pending<ReconciledToken>;
 
 #if defined(__cpp_impl_coroutine)
 /// What `co_await` makes of a `Pending`.

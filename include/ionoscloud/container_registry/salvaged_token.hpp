@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <ionoscloud/container_registry/identifiers.hpp>
 #include <ionoscloud/container_registry/secret.hpp>
+#include <ionoscloud/container_registry/timestamp.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -26,6 +28,11 @@ struct SalvagedToken {
   Secret password;
   /// Whether the password is whole, and can be used.
   bool password_complete = false;
+  /// The earliest moment, by the service's own clock, at which this very request can have created
+  /// the token: the response's `Date`, less the time since the attempt began and a second for the
+  /// grain of such dates. A token that is older isn't the request's. Nothing without one proper
+  /// `Date`.
+  std::optional<Timestamp> not_before;
 };
 
 }  // namespace v0

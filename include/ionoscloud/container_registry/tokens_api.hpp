@@ -12,6 +12,7 @@
 #include <ionoscloud/container_registry/identifiers.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/reconciled_create.hpp>
 #include <ionoscloud/container_registry/token_range.hpp>
 
 namespace ionoscloud::container_registry {
@@ -125,24 +126,32 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
       const RegistryId& registry_id, const PostTokenInput& input,
       const CallOptions& options = {}) const;
 
-  /// Creates a token, and settles what becomes of it when its answer is lost: it looks for the
-  /// name, which is unique in the registry. When nobody has it, nothing was created, and the create
-  /// is repeated. When a token of this very create has it, whose password nobody holds, that token
-  /// is removed first. In doubt nothing is touched. API: `POST /registries/{registryId}/tokens`,
-  /// with `GET …/tokens` before and after, and `DELETE …/tokens/{tokenId}` for an orphan.
+  /// Creates a token, and settles what becomes of it when its response is lost. A create of which
+  /// nothing is lost is one request. API: `POST /registries/{registryId}/tokens`; after a lost
+  /// response also `GET …/tokens`, and `GET` and `DELETE …/tokens/{tokenId}`.
   ///
-  /// `account` is whose credentials these are, as `ApiResourceMetadata::created_by` (a mail
-  /// address) or `created_by_user_id` tell it. Empty: the user name of the configuration. When
-  /// neither is known, or the token was created before, by another account, with other properties
-  /// or changed since, it counts as another's. Two programs that create the same token from the
-  /// same account at the same time can't be told apart: give their tokens different names.
+  /// A token is deleted only on proof that this very call made it: by the id in a response to it,
+  /// where reading that token shows the name and a creation date that isn't before the create by
+  /// the service's own clock; or by a name that the library drew for it.
   ///
-  /// One deadline covers all of it: `options.deadline`, or `Timeouts::call` from the start. Throws
-  /// `UnsettledCreateException` in doubt, and otherwise as `registries_tokens_post` and
-  /// `registries_tokens_get` do; then nothing of it is left behind.
-  [[nodiscard]] PostTokenOutput create_token_reconciled(const RegistryId& registry_id,
+  /// `TokenNaming::given`: it looks for the name, which is unique in a registry. When nobody has
+  /// it, the create is repeated. When somebody has it, nothing is touched, and
+  /// `UnsettledCreateException` names the token.
+  ///
+  /// `TokenNaming::generated`: `input.properties.name` is a stem, never a whole name. It creates
+  /// another token under a fresh name, and looks for the lost one before and after, to delete it.
+  /// What can't be found or deleted is in `ReconciledToken::possible_orphans`. Names that are taken
+  /// (409) are others', and it draws anew.
+  ///
+  /// One deadline covers all of it: `options.deadline`, or `Timeouts::call` from the start. Of what
+  /// is left of it a quarter, at least 2 s and at most half, is kept back to settle: the create's
+  /// attempts end earlier. Cancelling ends it at once, without settling.
+  ///
+  /// Throws `UnsettledCreateException` whenever a token may be left behind, whatever went wrong and
+  /// cancelling too, and otherwise as `registries_tokens_post` does; then nothing of it is left.
+  [[nodiscard]] ReconciledToken create_token_reconciled(const RegistryId& registry_id,
                                                         const PostTokenInput& input,
-                                                        const std::string& account = {},
+                                                        TokenNaming naming = TokenNaming::given,
                                                         const CallOptions& options = {}) const;
 
   /// Creates the token with this id, or replaces all its properties but the name.
