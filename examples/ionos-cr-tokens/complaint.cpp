@@ -93,7 +93,7 @@ int complain(std::string_view program, std::string_view see_help) {
   } catch (const cr::ConfigurationException& exception) {
     return write_line(program, ExitCode::wrong_usage, exception,
                       "it is read from IONOS_TOKEN, IONOS_USERNAME, IONOS_PASSWORD, IONOS_API_URL, "
-                      "and a profile file");
+                      "and a profile file, which IONOS_CONFIG_FILE may name");
   } catch (const cr::NotFoundException& exception) {
     return write_line(program, ExitCode::not_found, exception, advice_about(exception));
   } catch (const cr::ApiException& exception) {

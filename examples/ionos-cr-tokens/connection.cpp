@@ -2,6 +2,7 @@
 #include "ionos-cr-tokens/connection.hpp"
 
 #include <iostream>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -15,6 +16,20 @@
 namespace cr = ionoscloud::container_registry;
 
 namespace examples {
+namespace {
+
+/// An id without what a file or a quoted line of an environment file has put around it.
+std::string bare_id(std::string id) {
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  constexpr std::string_view around = " \t\r\n\"'";
+  if (id.compare(0, byte_order_mark.size(), byte_order_mark) == 0)
+    id.erase(0, byte_order_mark.size());
+  id.erase(0, id.find_first_not_of(around));
+  id.erase(id.find_last_not_of(around) + 1);
+  return id;
+}
+
+}  // namespace
 
 void add_registry_option(CLI::App& command, std::string& registry) {
   command.add_option("-r,--registry", registry, "the id of the registry; else IONOS_REGISTRY_ID")
@@ -22,7 +37,8 @@ void add_registry_option(CLI::App& command, std::string& registry) {
       ->type_name("ID");
 }
 
-Connection connect(const std::string& registry) {
+Connection connect(const std::string& given_registry) {
+  const std::string registry = bare_id(given_registry);
   if (registry.empty()) {
     throw Failure(ExitCode::wrong_usage,
                   "say which registry is meant: --registry ID or IONOS_REGISTRY_ID");

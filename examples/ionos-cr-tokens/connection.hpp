@@ -21,10 +21,10 @@ struct Connection {
 /// Adds `--registry`, which `IONOS_REGISTRY_ID` may stand in for.
 void add_registry_option(CLI::App& command, std::string& registry);
 
-/// Sends nothing yet, and warns on stderr of what is questionable. Throws `Failure` when no
-/// registry is given, and `ConfigurationException` when neither the environment nor a profile has a
-/// login that can work.
-[[nodiscard]] Connection connect(const std::string& registry);
+/// Sends nothing yet, and warns on stderr of what is questionable. Blanks and quotes around the id
+/// of the registry are left out. Throws `Failure` when no registry is given, and
+/// `ConfigurationException` when neither the environment nor a profile has a login that can work.
+[[nodiscard]] Connection connect(const std::string& given_registry);
 
 /// A token of the registry, unless the user interrupts that.
 [[nodiscard]] ionoscloud::container_registry::TokenResponse find_token(

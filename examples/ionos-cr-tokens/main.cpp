@@ -23,8 +23,9 @@ namespace {
 constexpr char name[] = "ionos-cr-tokens";
 
 constexpr char footer[] = R"(
-The login is read from IONOS_TOKEN, or from IONOS_USERNAME and IONOS_PASSWORD, or from the profile
-file ~/.ionos/config; IONOS_API_URL names another host than the service's own.
+The login is read from IONOS_TOKEN, or from IONOS_USERNAME and IONOS_PASSWORD, or from a profile
+file: the one that IONOS_CONFIG_FILE names, or ~/.ionos/config, or the login of ionosctl;
+IONOS_API_URL names another host than the service's own.
 
 Exit codes: 0 done, 1 done, but the result couldn't be read or written, 2 wrong usage or
 configuration, 3 the service refused, 4 no answer, 5 not found, 6 it may have been done, 7 not

@@ -13,6 +13,7 @@
 #include <stdexcept>
 
 #include "base/ascii.hpp"
+#include "base/bare_text.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -56,7 +57,7 @@ int hex_value(char c) noexcept {
 std::optional<Fingerprint> parse_fingerprint(std::string_view text) {
   Fingerprint fingerprint{};
   std::size_t digits = 0;
-  for (const char c : text) {
+  for (const char c : bare(text)) {
     if (c == ':' || c == ' ') continue;
     const int value = hex_value(c);
     if (value < 0 || digits == 2 * fingerprint.size()) return std::nullopt;

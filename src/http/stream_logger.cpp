@@ -2,7 +2,6 @@
 #include <ionoscloud/container_registry/stream_logger.hpp>
 
 #include <array>
-#include <cstdio>
 #include <mutex>
 #include <ostream>
 #include <string>
@@ -10,6 +9,7 @@
 #include <ionoscloud/container_registry/timestamp.hpp>
 
 #include "base/ascii.hpp"
+#include "base/bare_text.hpp"
 #include "base/printable.hpp"
 #include "system/per_process.hpp"
 
@@ -26,10 +26,10 @@ constexpr std::array<std::string_view, 3> execution_names{"not executed", "perha
                                                           "executed"};
 constexpr std::size_t longest_request_id = 128;
 
+/// With one decimal, and a point before it whatever the locale is.
 std::string milliseconds(std::chrono::microseconds time) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f ms", static_cast<double>(time.count()) / 1000);
-  return text.data();
+  const auto tenths = (time.count() + 50) / 100;
+  return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " ms";
 }
 
 std::string result(int status, const std::optional<TransportError>& error) {
@@ -54,7 +54,8 @@ std::string phases(const ExchangePhases& phases) {
 
 std::optional<LogLevel> parse_log_level(std::string_view text) noexcept {
   for (std::size_t level = 0; level < level_names.size(); ++level) {
-    if (ascii::equal_ignoring_case(text, level_names[level])) return static_cast<LogLevel>(level);
+    if (ascii::equal_ignoring_case(bare(text), level_names[level]))
+      return static_cast<LogLevel>(level);
   }
   return std::nullopt;
 }
@@ -73,7 +74,9 @@ struct StreamLogger::Impl {
     try {
       const std::string line = make_line() + '\n';
       const std::lock_guard<std::mutex> lock(mutex.get());
-      out << line << std::flush;
+      // Not by <<, which heeds the stream's width.
+      out.write(line.data(), static_cast<std::streamsize>(line.size()));
+      out.flush();
     } catch (...) {
     }
   }

@@ -5,7 +5,9 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-std::optional<Profile> read_profile(const std::string&, const std::string&) { return std::nullopt; }
+std::optional<Profile> read_profile(const std::string&, const std::string&, ProfileUse) {
+  return std::nullopt;
+}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

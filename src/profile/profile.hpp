@@ -2,13 +2,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <ionoscloud/container_registry/secret.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What a profile file has for this API. Empty members are those that it says nothing of.
+/// What of a profile is wanted. The rest comes from elsewhere, and isn't mixed with it.
+struct ProfileUse {
+  bool credentials = true;
+  bool endpoint = true;
+};
+
+/// What a profile file has for this API. Empty members are those that it says nothing of, or that
+/// aren't wanted.
 struct Profile {
   /// The current profile; empty when none is.
   std::string name;
@@ -17,8 +25,12 @@ struct Profile {
   Secret password;
   /// The endpoint's URL.
   std::string endpoint;
+  /// Why there is none, reading on from the profile: `names no environment`.
+  std::string no_endpoint;
   /// The authorities that its certificate may come from, in PEM form.
   std::string ca_pem;
+  /// What is questionable, reading on from the file's name, without any of its secrets.
+  std::vector<std::string> warnings;
 };
 
 /// Why a profile file can't be used, without any of its values.

@@ -7,7 +7,7 @@
 
 #include <cerrno>
 #include <cstddef>
-#include <cstring>
+#include <system_error>
 
 #include "base/printable.hpp"
 #include "base/wipe.hpp"
@@ -36,56 +36,64 @@ class File {
   const int fd_;
 };
 
-[[noreturn]] void refuse(const ProfilePath& file, const std::string& problem) {
-  throw ProfileError{printable(file.path), problem};
+[[noreturn]] void refuse(const std::string& path, const std::string& problem) {
+  throw ProfileError{printable(path), problem};
 }
 
-[[noreturn]] void refuse_unreadable(const ProfilePath& file, int error) {
-  refuse(file, std::string("can't be read: ") + std::strerror(error));
+[[noreturn]] void refuse_unreadable(const std::string& path, int error) {
+  refuse(path, "can't be read: " + std::generic_category().message(error));
 }
 
-void look_at_owner(const ProfilePath& file, const struct stat& status,
+/// Whether there is nothing: a link that leads nowhere is something.
+bool is_missing(const std::string& path, int error) {
+  struct stat status {};
+  return error == ENOENT && lstat(path.c_str(), &status) != 0;
+}
+
+void look_at_owner(const std::string& path, const struct stat& status,
                    std::vector<std::string>& warnings) {
   constexpr mode_t others = S_IRWXG | S_IRWXO;
   if (status.st_uid != geteuid() && status.st_uid != 0) {
-    warnings.push_back(printable(file.path) + " belongs to another user, who can change it");
+    warnings.push_back(printable(path) + " belongs to another user, who can change it");
   }
   if ((status.st_mode & others) != 0) {
     warnings.push_back(
-        printable(file.path) +
+        printable(path) +
         " is open to other users, though it may hold credentials; chmod 600 mends it");
   }
 }
 
 }  // namespace
 
-std::optional<std::string> read_profile_file(const ProfilePath& file,
+std::optional<std::string> read_profile_file(const std::string& path,
                                              std::vector<std::string>& warnings) {
-  const File open_file(file.path);
-  const bool missing = open_file.fd() < 0 && (errno == ENOENT || errno == ENOTDIR);
-  if (missing && !file.named) return std::nullopt;
+  const File file(path);
   struct stat status {};
-  if (open_file.fd() < 0 || fstat(open_file.fd(), &status) != 0) refuse_unreadable(file, errno);
-  if (!S_ISREG(status.st_mode)) refuse(file, "must be a file");
-  look_at_owner(file, status, warnings);
+  if (file.fd() < 0 || fstat(file.fd(), &status) != 0) {
+    const int error = errno;
+    if (is_missing(path, error)) return std::nullopt;
+    refuse_unreadable(path, error);
+  }
+  if (!S_ISREG(status.st_mode)) refuse(path, "must be a file");
+  look_at_owner(path, status, warnings);
 
   // One byte more than is allowed, so that no piece of it ever moves, and stays behind.
   std::string text(most_bytes + 1, '\0');
   std::size_t size = 0;
   while (size < text.size()) {
-    const ssize_t got = read(open_file.fd(), text.data() + size, text.size() - size);
+    const ssize_t got = read(file.fd(), text.data() + size, text.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
       const int error = errno;
       wipe(text);
-      refuse_unreadable(file, error);
+      refuse_unreadable(path, error);
     }
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
   }
   if (size > most_bytes) {
     wipe(text);
-    refuse(file, "must not be larger than 1 MiB");
+    refuse(path, "must not be larger than 1 MiB");
   }
   text.resize(size);
   return text;

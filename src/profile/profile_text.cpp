@@ -33,15 +33,27 @@ class Entry {
     std::string place = place_.empty() ? name : place_ + "." + name;
     if (!is_there()) return {YAML::Node(YAML::NodeType::Undefined), std::move(place)};
     if (!node_.IsMap()) refuse("must have members of its own, such as " + std::string(name));
-    return {node_[name], std::move(place)};
+    Entry member(YAML::Node(YAML::NodeType::Undefined), std::move(place));
+    bool found = false;
+    // yaml-cpp keeps each of several of one name, and gives the first.
+    for (const auto& pair : node_) {
+      if (!pair.first.IsScalar() || pair.first.Scalar() != name) continue;
+      if (found) member.refuse("must be there once only");
+      found = true;
+      member.node_.reset(pair.second);
+    }
+    return member;
+  }
+
+  /// A text as it is; empty when it isn't there.
+  [[nodiscard]] std::string whole_text() const {
+    if (!is_there()) return "";
+    if (!node_.IsScalar()) refuse("must be text");
+    return node_.Scalar();
   }
 
   /// A text, without white space at its ends; empty when it isn't there.
-  [[nodiscard]] std::string text() const {
-    if (!is_there()) return "";
-    if (!node_.IsScalar()) refuse("must be text");
-    return std::string(ascii::trim(node_.Scalar()));
-  }
+  [[nodiscard]] std::string text() const { return std::string(ascii::trim(whole_text())); }
 
   [[nodiscard]] bool is_true() const {
     bool value = false;
@@ -83,44 +95,67 @@ class Entry {
 }
 
 /// The endpoint without a location: this API has one host for all of them.
-[[nodiscard]] std::optional<Entry> endpoint_of(const Entry& product) {
+[[nodiscard]] std::optional<Entry> endpoint_of(const Entry& product, Profile& profile) {
+  std::optional<Entry> first;
+  bool is_alone = true;
   for (const Entry& endpoint : product["endpoints"].list()) {
-    if (endpoint["location"].text().empty()) return endpoint;
+    if (!endpoint["location"].text().empty()) continue;
+    is_alone = !first;
+    if (!first) first = endpoint;
   }
-  return std::nullopt;
+  if (!is_alone)
+    profile.warnings.push_back("has several endpoints for this API; the first is used");
+  return first;
 }
 
-void take_environment(const Entry& environment, Profile& profile) {
-  const auto product = find(environment["products"], product_name);
-  const auto endpoint = product ? endpoint_of(*product) : std::nullopt;
-  if (!endpoint) return;
-  if ((*endpoint)["skipTlsVerify"].is_true()) {
-    (*endpoint)["skipTlsVerify"].refuse(
+void take_endpoint(const Entry& environment, const Entry& endpoint, Profile& profile) {
+  if (endpoint["skipTlsVerify"].is_true()) {
+    endpoint["skipTlsVerify"].refuse(
         "must not be true: certificates are always checked; name the authority to trust in "
         "certificateAuthData");
   }
-  profile.endpoint = (*endpoint)["name"].text();
-  profile.ca_pem = (*endpoint)["certificateAuthData"].text();
+  profile.endpoint = endpoint["name"].text();
+  profile.ca_pem = endpoint["certificateAuthData"].text();
   if (profile.ca_pem.empty()) profile.ca_pem = environment["certificateAuthData"].text();
 }
 
-void take_credentials(const Entry& credentials, Profile& profile) {
-  profile.token = Secret(credentials["token"].text());
-  profile.username = credentials["username"].text();
-  profile.password = Secret(credentials["password"].text());
+/// Whether an endpoint would be found, were the right environment named.
+[[nodiscard]] bool has_product(const Entry& environments) {
+  for (const Entry& environment : environments.list()) {
+    if (find(environment["products"], product_name)) return true;
+  }
+  return false;
 }
 
-/// The environment with that name; with none, the first that has the product.
-[[nodiscard]] std::optional<Entry> environment_of(const Entry& environments, const Entry& name) {
-  if (!name.text().empty()) {
-    auto environment = find(environments, name.text());
-    if (!environment) name.refuse("must be the name of one of the environments");
-    return environment;
+/// No environment is taken that nobody names: credentials would go to its host by chance.
+void take_environment(const Entry& environments, const Entry& name, Profile& profile) {
+  if (name.text().empty()) {
+    profile.no_endpoint = "names no environment";
+    if (!has_product(environments)) return;
+    profile.warnings.push_back(
+        "names no environment for its profile, so none of its endpoints is used");
+    return;
   }
-  for (const Entry& environment : environments.list()) {
-    if (find(environment["products"], product_name)) return environment;
+  const auto environment = find(environments, name.text());
+  if (!environment) {
+    if (!environments.list().empty()) {
+      name.refuse("must be the name of one of the environments");
+    }
+    profile.no_endpoint = "names an environment that the file doesn't have";
+    profile.warnings.push_back("has no environments, so the service's own endpoint is used");
+    return;
   }
-  return std::nullopt;
+  profile.no_endpoint = "names an environment without an endpoint for this API";
+  const auto product = find((*environment)["products"], product_name);
+  const auto endpoint = product ? endpoint_of(*product, profile) : std::nullopt;
+  if (endpoint) take_endpoint(*environment, *endpoint, profile);
+}
+
+/// As they are: what is wrong with them is found where all credentials are looked at.
+void take_credentials(const Entry& credentials, Profile& profile) {
+  profile.token = Secret(credentials["token"].whole_text());
+  profile.username = credentials["username"].whole_text();
+  profile.password = Secret(credentials["password"].whole_text());
 }
 
 /// The profile to take; nothing when nobody says which.
@@ -138,26 +173,33 @@ void take_credentials(const Entry& credentials, Profile& profile) {
   return profile;
 }
 
-Profile read(const Entry& root, const std::string& current) {
+Profile read(const Entry& root, const std::string& current, ProfileUse use) {
   Profile profile;
-  const Entry nothing(YAML::Node(YAML::NodeType::Undefined), "");
   const std::optional<Entry> chosen = profile_of(root, current);
-  if (chosen) {
-    profile.name = (*chosen)["name"].text();
-    take_credentials((*chosen)["credentials"], profile);
+  const Entry nothing(YAML::Node(YAML::NodeType::Undefined), "");
+  if (chosen) profile.name = (*chosen)["name"].text();
+  if (chosen && use.credentials) take_credentials((*chosen)["credentials"], profile);
+  if (use.endpoint) {
+    take_environment(root["environments"], chosen ? (*chosen)["environment"] : nothing, profile);
   }
-  const auto environment =
-      environment_of(root["environments"], chosen ? (*chosen)["environment"] : nothing);
-  if (environment) take_environment(*environment, profile);
   return profile;
+}
+
+/// The only document of a text: of several, all but one would be passed over.
+YAML::Node root_of(const std::string& text) {
+  std::vector<YAML::Node> documents = YAML::LoadAll(text);
+  if (documents.size() > 1)
+    throw ProfileError{"the file", "must be one YAML document, not several"};
+  return documents.empty() ? YAML::Node() : documents.front();
 }
 
 }  // namespace
 
-std::optional<Profile> read_profile(const std::string& text, const std::string& current) {
+std::optional<Profile> read_profile(const std::string& text, const std::string& current,
+                                    ProfileUse use) {
   YAML::Node root;
   try {
-    root = YAML::Load(text);
+    root = root_of(text);
   } catch (const YAML::Exception& error) {
     // Not its message, which may quote the text.
     throw ProfileError{"line " + std::to_string(error.mark.line + 1), "is not YAML"};
@@ -166,7 +208,7 @@ std::optional<Profile> read_profile(const std::string& text, const std::string& 
     throw ProfileError{"the file", "must have members, such as currentProfile"};
   }
   try {
-    return read(Entry(root, ""), current);
+    return read(Entry(root, ""), current, use);
   } catch (const YAML::Exception&) {
     throw ProfileError{"the file", "is not a profile file"};
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/ascii.hpp"
+#include "base/bare_text.hpp"
 #include "base/ip_address.hpp"
 #include "curl/url_parts.hpp"
 
@@ -46,7 +47,7 @@ bool is_loopback(const std::string& host) {
 }
 
 std::string make_base_url(const std::string& host, bool allow_plain_http) {
-  const std::string_view trimmed = ascii::trim(host);
+  const std::string_view trimmed = bare(host);
   if (trimmed.empty()) throw BaseUrlError{"must not be empty"};
   const auto parts = split_url(std::string(trimmed), "https");
   if (!parts || parts->host.empty()) {

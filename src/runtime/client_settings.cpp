@@ -12,10 +12,10 @@
 #include "base/ascii.hpp"
 #include "curl/curl_transport.hpp"
 #include "http/exchanges_in_turn.hpp"
-#include "http/header_rules.hpp"
 #include "models/exception_details.hpp"
 #include "runtime/base_url.hpp"
 #include "runtime/configuration_origins.hpp"
+#include "runtime/login.hpp"
 #include "runtime/proxy_choice.hpp"
 #include "runtime/tls_choice.hpp"
 
@@ -52,57 +52,6 @@ std::string base_url_of(const Configuration& configuration) {
   } catch (const BaseUrlError& error) {
     refuse_configuration("host", error.problem);
   }
-}
-
-/// The header value is made once: it stays the same for as long as the client lives.
-class FixedCredentials final : public CredentialsProvider {
- public:
-  explicit FixedCredentials(Secret authorization) : authorization_(std::move(authorization)) {}
-  Secret authorization(const CredentialsContext&) override { return authorization_; }
-
- private:
-  Secret authorization_;
-};
-
-std::shared_ptr<CredentialsProvider> basic_credentials(const Configuration& configuration) {
-  if (configuration.username.empty())
-    refuse_configuration("username", "must be set when password is");
-  if (configuration.password.empty())
-    refuse_configuration("password", "must be set when username is");
-  if (configuration.username.find(':') != std::string::npos) {
-    refuse_configuration("username",
-                         "must not hold a colon, which ends it in basic authentication");
-  }
-  const auto control = [](char c) { return ascii::is_control(c); };
-  if (std::any_of(configuration.username.begin(), configuration.username.end(), control)) {
-    refuse_configuration("username", "must not hold control characters");
-  }
-  const std::string_view password = configuration.password.expose();
-  if (std::any_of(password.begin(), password.end(), control)) {
-    refuse_configuration("password", "must not hold control characters");
-  }
-  return std::make_shared<FixedCredentials>(
-      basic_authorization(configuration.username, configuration.password));
-}
-
-std::shared_ptr<CredentialsProvider> credentials_of(const Configuration& configuration) {
-  const bool has_login = !configuration.username.empty() || !configuration.password.empty();
-  if (configuration.credentials) {
-    if (has_login || !configuration.token.empty()) {
-      refuse_configuration("credentials",
-                           "must not be set together with token, username or password");
-    }
-    return configuration.credentials;
-  }
-  if (!configuration.token.empty()) {
-    if (!is_header_value(configuration.token.expose())) {
-      refuse_configuration("token", "must not hold control characters, such as a line's end");
-    }
-    return std::make_shared<FixedCredentials>(bearer_authorization(configuration.token));
-  }
-  if (has_login) return basic_credentials(configuration);
-  refuse_configuration("token",
-                       "must be set, or username and password, or credentials: there is no login");
 }
 
 void check_time(std::string_view field, milliseconds time) {
@@ -160,7 +109,7 @@ ClientSettings make_client_settings(const Configuration& configuration) try {
   ClientSettings settings;
   settings.base_url = base_url_of(configuration);
   settings.user_agent = user_agent_of(configuration);
-  settings.credentials = credentials_of(configuration);
+  settings.credentials = make_credentials(configuration);
   check_limits(configuration);
   settings.timeouts = configuration.timeouts;
   settings.retry = configuration.retry;

@@ -18,6 +18,12 @@ class ConfigurationOrigins {
     sources_.emplace_back(field, std::move(source));
   }
 
+  /// Takes down a place that a login was looked for in.
+  void look_at(std::string place) { places_.push_back(std::move(place)); }
+
+  /// The places that a login was looked for in, the first place first.
+  [[nodiscard]] const std::vector<std::string>& places() const noexcept { return places_; }
+
   /// Keeps what was set, to tell later what the program has changed.
   void keep(const Configuration& as_set) { as_set_ = as_set; }
 
@@ -39,6 +45,7 @@ class ConfigurationOrigins {
 
  private:
   Configuration as_set_;
+  std::vector<std::string> places_;
   std::vector<std::pair<std::string_view, std::string>> sources_;
 };
 

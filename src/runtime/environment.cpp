@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
+#include <cstdlib>
 #include <initializer_list>
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,10 +14,10 @@
 #include <ionoscloud/container_registry/stream_logger.hpp>
 
 #include "base/ascii.hpp"
+#include "base/bare_text.hpp"
 #include "base/printable.hpp"
 #include "curl/flood_guard.hpp"
 #include "curl/url_parts.hpp"
-#include "runtime/client_settings.hpp"
 #include "runtime/configuration_origins.hpp"
 #include "runtime/environment_variable.hpp"
 #include "runtime/no_proxy.hpp"
@@ -58,12 +59,15 @@ class Environment {
 
 bool is_set(const char* name) { return !environment_variable(name).empty(); }
 
-/// What stands between the commas of a list.
-std::vector<std::string> parts_of(const std::string& list) {
+/// What stands between the commas of a list; at least one part.
+std::vector<std::string> parts_of(std::string_view list) {
   std::vector<std::string> parts;
-  std::istringstream stream(list);
-  for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
-  return parts;
+  for (;;) {
+    const std::size_t comma = list.find(',');
+    parts.emplace_back(list.substr(0, comma));
+    if (comma == list.npos) return parts;
+    list.remove_prefix(comma + 1);
+  }
 }
 
 /// The environment writes user and password into the proxy's URL; here they are members of their
@@ -112,11 +116,24 @@ void warn_of_other_readers(Configuration& configuration) {
   }
 }
 
-std::shared_ptr<Observer> logger_of(const std::string& name) {
-  const auto level = parse_log_level(name);
-  if (!level) refuse_configuration("IONOS_LOG_LEVEL", "must be off, debug or trace");
-  if (*level == LogLevel::off) return nullptr;
-  return std::make_shared<StreamLogger>(std::clog, *level);
+/// The level may be meant for other programs, which know more of them: no reason to end.
+void read_log_level(Environment& environment, Configuration& configuration) {
+  const auto text = environment.take({"IONOS_LOG_LEVEL"}, {"observer"});
+  if (!text || bare(*text).empty()) return;
+  const auto level = parse_log_level(*text);
+  if (!level) {
+    configuration.warnings.push_back("IONOS_LOG_LEVEL must be off, debug or trace, unlike \"" +
+                                     printable(*text, 32) + "\", so nothing is logged");
+  } else if (*level != LogLevel::off) {
+    configuration.observer = std::make_shared<StreamLogger>(std::clog, *level);
+  }
+}
+
+/// Quotes may be part of a password, though not of a token: more than to ask isn't possible.
+void look_for_quotes(std::vector<std::string>& warnings) {
+  const char* const password = std::getenv("IONOS_PASSWORD");
+  if (password == nullptr || !is_quoted(password)) return;
+  warnings.push_back("IONOS_PASSWORD stands in quotes, which are taken for a part of it");
 }
 
 void read_environment(Configuration& configuration, ConfigurationOrigins& origins) {
@@ -126,7 +143,7 @@ void read_environment(Configuration& configuration, ConfigurationOrigins& origin
   environment.read("IONOS_USERNAME", "username", configuration.username);
   environment.read("IONOS_PASSWORD", "password", configuration.password);
   if (const auto pins = environment.take({"IONOS_PINNED_CERT"}, {"tls.pinned_certificates"})) {
-    configuration.tls.pinned_certificates = parts_of(*pins);
+    configuration.tls.pinned_certificates = parts_of(bare(*pins));
   }
   // They stand in for the system's authorities, and not for the one that an endpoint is known by.
   if (configuration.tls.ca_pem.empty()) {
@@ -136,9 +153,15 @@ void read_environment(Configuration& configuration, ConfigurationOrigins& origin
   read_proxy(environment, configuration.proxy);
   warn_of_no_proxy(configuration, origins);
   warn_of_other_readers(configuration);
-  if (const auto level = environment.take({"IONOS_LOG_LEVEL"}, {"observer"})) {
-    configuration.observer = logger_of(*level);
-  }
+  read_log_level(environment, configuration);
+  look_for_quotes(configuration.warnings);
+}
+
+ConfigurationOrigins origins_of_environment() {
+  ConfigurationOrigins origins;
+  for (const char* name : {"IONOS_TOKEN", "IONOS_USERNAME", "IONOS_PASSWORD"})
+    origins.look_at(name);
+  return origins;
 }
 
 Configuration with_origins(Configuration configuration, ConfigurationOrigins origins) {
@@ -151,14 +174,14 @@ Configuration with_origins(Configuration configuration, ConfigurationOrigins ori
 
 Configuration Configuration::from_environment() {
   Configuration configuration;
-  ConfigurationOrigins origins;
+  ConfigurationOrigins origins = origins_of_environment();
   read_environment(configuration, origins);
   return with_origins(std::move(configuration), std::move(origins));
 }
 
 Configuration Configuration::discover() {
   Configuration configuration;
-  ConfigurationOrigins origins;
+  ConfigurationOrigins origins = origins_of_environment();
   ProfileUse use;
   use.credentials =
       !is_set("IONOS_TOKEN") && !is_set("IONOS_USERNAME") && !is_set("IONOS_PASSWORD");

@@ -3,16 +3,11 @@
 
 #include <ionoscloud/container_registry/configuration.hpp>
 
+#include "profile/profile.hpp"
 #include "runtime/configuration_origins.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-
-/// What of a profile is wanted. The rest comes from elsewhere, and isn't mixed with it.
-struct ProfileUse {
-  bool credentials = true;
-  bool endpoint = true;
-};
 
 /// Sets what the user's profile file says. Throws `ConfigurationException`.
 void apply_profile(Configuration& configuration, ConfigurationOrigins& origins, ProfileUse use);

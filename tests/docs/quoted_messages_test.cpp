@@ -63,6 +63,8 @@ Messages configuration_messages() {
   Configuration without_login;
   Configuration token_from_file;
   token_from_file.token = "a line of a file\n";
+  Configuration whole_header;
+  whole_header.token = "Bearer any";
   Configuration two_kinds = with_token();
   two_kinds.credentials = std::make_shared<SealedVault>();
   Configuration plain_http = with_token();
@@ -85,8 +87,8 @@ Messages configuration_messages() {
 
   Messages messages;
   for (const Configuration& configuration :
-       {without_login, token_from_file, two_kinds, plain_http, missing_file, short_pin,
-        user_in_proxy, proxy_in_clear, url_in_no_proxy, query_in_variable}) {
+       {without_login, token_from_file, whole_header, two_kinds, plain_http, missing_file,
+        short_pin, user_in_proxy, proxy_in_clear, url_in_no_proxy, query_in_variable}) {
     messages.insert(refusal_of(configuration));
   }
   return messages;

@@ -284,6 +284,55 @@ environments:
   EXPECT_THAT(outcome.err, StartsWith("ionos-cr-tokens: warning: "));
 }
 
+TEST_F(CommandLine, TakesTheLoginOfIonosctl) {
+  if (IONOSCLOUD_CR_HAS_PROFILES == 0) GTEST_SKIP() << "the library reads no profiles";
+  std::filesystem::create_directories(folder_.file(".config/ionosctl"));
+  const std::string login = folder_.file(".config/ionosctl/config.yaml", R"(
+currentProfile: user
+profiles: [{name: user, environment: prod, credentials: {token: stub-token}}]
+environments: [{name: prod, products: []}]
+)");
+  std::filesystem::permissions(login, std::filesystem::perms(0600));
+  environment_.erase("IONOS_TOKEN");
+  environment_["HOME"] = folder_.file("");
+
+  const Outcome outcome = run({"list", "--quiet"});
+
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST_F(CommandLine, SaysWhereItLookedForALogin) {
+  environment_.erase("IONOS_TOKEN");
+  environment_["HOME"] = "/nowhere";
+
+  const Outcome outcome = run({"list"});
+
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("looked at IONOS_TOKEN, IONOS_USERNAME, IONOS_PASSWORD, "
+                                     "/nowhere/.ionos/config, "));
+}
+
+TEST_F(CommandLine, LeavesOutWhatStandsAroundTheRegistry) {
+  for (const char* around : {"\r", "\n", " ", "\""}) {
+    environment_["IONOS_REGISTRY_ID"] = around + registry() + around;
+
+    const Outcome outcome = run({"list", "--quiet"});
+
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  }
+}
+
+TEST_F(CommandLine, GoesOnWithALogLevelOfOtherPrograms) {
+  environment_["IONOS_LOG_LEVEL"] = "info";
+
+  const Outcome outcome = run({"list", "--quiet"});
+
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_THAT(outcome.err, StartsWith("ionos-cr-tokens: warning: IONOS_LOG_LEVEL must be"));
+  EXPECT_TRUE(is_one_line(outcome.err));
+}
+
 TEST_F(CommandLine, EndsWith1WhenTheResultCannotBePrinted) {
   const Outcome outcome = run_in_shell("\"$0\" list >/dev/full");
 

@@ -30,7 +30,8 @@ constexpr const char* read_by_the_library[] = {"IONOS_LOG_LEVEL",
                                                "SSLKEYLOGFILE",
                                                "IONOS_CONFIG_FILE",
                                                "IONOS_CURRENT_PROFILE",
-                                               "HOME"};
+                                               "HOME",
+                                               "XDG_CONFIG_HOME"};
 
 }  // namespace
 

@@ -136,6 +136,19 @@ TEST(BaseUrl, LetsPlainHttpPassWhereItIsAllowed) {
             "http://registry.test:8080/containerregistries");
 }
 
+TEST(BaseUrl, IsMadeWithoutWhatStandsAroundTheHost) {
+  for (const char* host : {" h.example\r\n", "\"h.example\"", "'https://h.example/'",
+                           "\xef\xbb\xbfhttps://h.example", "h.example\xc2\xa0"}) {
+    EXPECT_EQ(make_base_url(host, false), "https://h.example/containerregistries") << host;
+  }
+}
+
+TEST(BaseUrl, RefusesControlCharactersWithinTheHost) {
+  for (const char* host : {"h\n.example", "https://h.example/a\rb", "h.example\t/x"}) {
+    EXPECT_NE(problem_with(host), "") << host;
+  }
+}
+
 TEST(BaseUrl, RefusesTextBehindANul) {
   EXPECT_NE(problem_with(std::string("https://h\0.evil.com", 19)), "");
   EXPECT_NE(problem_with(std::string("http://127.0.0.1\0.evil.com", 26)), "");

@@ -33,6 +33,11 @@ TEST(Fingerprint, DoesNotMindColonsSpacesAndCase) {
   EXPECT_EQ(parse_fingerprint(written), parse_fingerprint(digits));
 }
 
+TEST(Fingerprint, DoesNotMindWhatStandsAroundIt) {
+  EXPECT_EQ(parse_fingerprint("\"" + digits + "\"\r\n"), parse_fingerprint(digits));
+  EXPECT_TRUE(parse_fingerprint(digits));
+}
+
 TEST(Fingerprint, RefusesAnyOtherText) {
   for (const std::string& text :
        {std::string(), digits.substr(1), digits + "0", "g" + digits.substr(1), digits.substr(0, 40),

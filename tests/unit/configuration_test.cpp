@@ -14,6 +14,7 @@
 #include <ionoscloud/container_registry/api_client.hpp>
 #include <ionoscloud/container_registry/exceptions.hpp>
 #include <ionoscloud/container_registry/testing/fake_transport.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
 #include <ionoscloud/container_registry/version.hpp>
 
 #include "runtime/client_settings.hpp"
@@ -99,8 +100,27 @@ INSTANTIATE_TEST_SUITE_P(
                       Mistake{"token", [](auto& c) { c.token = "a\r\nX-Evil: 1"; }},
                       Mistake{"token", [](auto& c) { c.token = "a\n"; }},
                       Mistake{"token", [](auto& c) { c.token = std::string("a\0b", 3); }},
+                      Mistake{"token", [](auto& c) { c.token = "Bearer abc"; }},
+                      Mistake{"token", [](auto& c) { c.token = "\"abc\""; }},
+                      Mistake{"token", [](auto& c) { c.token = "a bc"; }},
+                      Mistake{"token", [](auto& c) { c.token = " abc"; }},
+                      Mistake{"token", [](auto& c) { c.token = "abc\xc2\xa0"; }},
+                      Mistake{"token",
+                              [](auto& c) {
+                                c.token =
+                                    "\xef\xbb\xbf"
+                                    "abc";
+                              }},
+                      Mistake{"password",
+                              [](auto& c) {
+                                c = with_login("user",
+                                               "\xef\xbb\xbf"
+                                               "p");
+                              }},
+                      Mistake{"password", [](auto& c) { c = with_login("user", "pass\n"); }},
                       Mistake{"password", [](auto& c) { c = with_login("user", ""); }},
                       Mistake{"username", [](auto& c) { c = with_login("", "pass"); }},
+                      Mistake{"username", [](auto& c) { c = with_login(" \n", "pass"); }},
                       Mistake{"username", [](auto& c) { c = with_login("us:er", "pass"); }},
                       Mistake{"username", [](auto& c) { c = with_login("us\ner", "pass"); }},
                       Mistake{"password", [](auto& c) { c = with_login("user", "pa\r\nss"); }},
@@ -178,6 +198,53 @@ TEST(Configuration, IsFineWithAProviderAlone) {
   configuration.credentials = std::make_shared<AnyCredentials>();
 
   EXPECT_EQ(complaint_about(configuration), "");
+}
+
+struct Slip {
+  const char* token;
+  const char* hint;
+};
+
+TEST(Configuration, SaysWhatToRemoveFromATokenAndDoesNotShowIt) {
+  constexpr Slip slips[] = {
+      {"Bearer hunter2", "must be the token alone, without \"Bearer\" in front of it"},
+      {"bearer hunter2\n", "must be the token alone, without \"Bearer\" in front of it"},
+      {"\"Bearer hunter2\"", "must be the token alone, without \"Bearer\" in front of it"},
+      {"'hunter2'", "must not stand in quotes"},
+      {"hunter2\r", "must not hold control characters, such as a line's end"},
+      {"\xef\xbb\xbfhunter2\n", "must not begin with a byte order mark, which an editor put there"},
+      {" hunter2", "must be visible ASCII, without blanks in it or around it"},
+  };
+  for (const auto& [token, hint] : slips) {
+    Configuration configuration = valid();
+    configuration.token = token;
+
+    EXPECT_EQ(complaint_about(configuration), "configuration: token " + std::string(hint));
+  }
+}
+
+TEST(Configuration, SendsAUserNameWithoutWhatStandsAroundIt) {
+  for (const char* username : {"user\r\n", " user ", "\"user\"", "\xef\xbb\xbfuser"}) {
+    const auto transport = std::make_shared<testing::FakeTransport>();
+    Configuration configuration = with_login(username, " pass ");
+    configuration.transport = transport;
+    transport->respond(204);
+
+    TokensApi(ApiClient(configuration)).registries_tokens_delete("r", "t");
+
+    EXPECT_EQ(transport->requests().at(0).authorization.expose(), "Basic dXNlcjogcGFzcyA=");
+  }
+}
+
+TEST(Configuration, NamesTheVariableOfATokenThatIsWrong) {
+  const Environment environment({{"IONOS_TOKEN", "abc\n"}});
+  Configuration configuration = Configuration::from_environment();
+
+  EXPECT_EQ(complaint_about(configuration),
+            "configuration: token must not hold control characters, such as a line's end (from "
+            "environment IONOS_TOKEN)");
+  configuration.token = "def\n";
+  EXPECT_THAT(complaint_about(configuration), Not(HasSubstr("IONOS_TOKEN")));
 }
 
 TEST(Configuration, NeedsALogin) {

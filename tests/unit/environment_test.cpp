@@ -6,14 +6,15 @@
 #include <vector>
 
 #include <ionoscloud/container_registry/configuration.hpp>
-#include <ionoscloud/container_registry/exceptions.hpp>
 
-#include "support/caught.hpp"
 #include "support/environment.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 TEST(FromEnvironment, LeavesTheDefaultsWhereNothingIsSet) {
   const Environment environment({});
@@ -48,13 +49,41 @@ TEST(FromEnvironment, LogsNothingUnlessItIsTold) {
   }
 }
 
-TEST(FromEnvironment, RefusesAnUnknownLogLevel) {
-  const Environment environment({{"IONOS_LOG_LEVEL", "verbose"}});
+TEST(FromEnvironment, ReadsALogLevelWithWhatStandsAroundIt) {
+  for (const char* level : {"debug\r\n", " Trace", "\"debug\"",
+                            "\xef\xbb\xbf"
+                            "debug"}) {
+    const Environment environment({{"IONOS_LOG_LEVEL", level}});
 
-  const auto error =
-      caught<ConfigurationException>([] { static_cast<void>(Configuration::from_environment()); });
+    EXPECT_TRUE(Configuration::from_environment().observer) << level;
+  }
+}
 
-  EXPECT_STREQ(error.what(), "configuration: IONOS_LOG_LEVEL must be off, debug or trace");
+// Other programs of the same user know more levels, and go on with those that they don't know.
+TEST(FromEnvironment, WarnsOfALogLevelThatIsNone) {
+  for (const char* level : {"info", "warn", "error", "0", "debug,trace"}) {
+    const Environment environment({{"IONOS_LOG_LEVEL", level}});
+
+    const Configuration configuration = Configuration::from_environment();
+
+    EXPECT_FALSE(configuration.observer);
+    EXPECT_THAT(configuration.warnings,
+                ElementsAre("IONOS_LOG_LEVEL must be off, debug or trace, unlike \"" +
+                            std::string(level) + "\", so nothing is logged"));
+  }
+}
+
+TEST(FromEnvironment, SaysNothingToALogLevelThatIsBlank) {
+  const Environment environment({{"IONOS_LOG_LEVEL", " \n"}});
+
+  EXPECT_THAT(Configuration::from_environment().warnings, IsEmpty());
+}
+
+TEST(FromEnvironment, AsksForTheQuotesAroundAPassword) {
+  const Environment environment({{"IONOS_USERNAME", "user"}, {"IONOS_PASSWORD", "\"hunter2\""}});
+
+  EXPECT_THAT(Configuration::from_environment().warnings,
+              ElementsAre("IONOS_PASSWORD stands in quotes, which are taken for a part of it"));
 }
 
 TEST(FromEnvironment, ReadsUserNameAndPassword) {
@@ -92,6 +121,22 @@ TEST(FromEnvironment, ReadsPinsSeparatedByCommas) {
 
   EXPECT_EQ(Configuration::from_environment().tls.pinned_certificates,
             (std::vector<std::string>{"ab:cd", "EF01"}));
+}
+
+TEST(FromEnvironment, ReadsPinsInQuotes) {
+  const Environment environment({{"IONOS_PINNED_CERT", "\"ab:cd,EF01\"\r\n"}});
+
+  EXPECT_EQ(Configuration::from_environment().tls.pinned_certificates,
+            (std::vector<std::string>{"ab:cd", "EF01"}));
+}
+
+// No pin at all would be none that is looked for.
+TEST(FromEnvironment, LeavesABlankPinToBeRefused) {
+  for (const char* pins : {" ", "\"\"", ","}) {
+    const Environment environment({{"IONOS_PINNED_CERT", pins}});
+
+    EXPECT_FALSE(Configuration::from_environment().tls.pinned_certificates.empty());
+  }
 }
 
 // Each line beats those below it.

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <clocale>
+#include <locale>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -93,6 +95,53 @@ TEST_F(StreamLog, HoldsNoSecretAndNoId) {
   }
 }
 
+/// Numbers as a German sees them.
+struct Grouping : std::numpunct<char> {
+  char do_thousands_sep() const override { return '.'; }
+  std::string do_grouping() const override { return "\3"; }
+  char do_decimal_point() const override { return ','; }
+};
+
+/// The C library's locale, and C++'s, until it goes.
+class LocalNumbers {
+ public:
+  LocalNumbers() : before_(std::locale::global(std::locale(std::locale::classic(), new Grouping))) {
+    for (const char* name : {"de_DE.UTF-8", "de_DE.utf8", "de_DE", "fr_FR.UTF-8", "nl_NL.UTF-8"}) {
+      if (std::setlocale(LC_NUMERIC, name) != nullptr) break;
+    }
+  }
+  LocalNumbers(const LocalNumbers&) = delete;
+  LocalNumbers& operator=(const LocalNumbers&) = delete;
+  ~LocalNumbers() {
+    std::setlocale(LC_NUMERIC, "C");
+    std::locale::global(before_);
+  }
+
+ private:
+  const std::locale before_;
+};
+
+TEST_F(StreamLog, HasTheSameNumbersEverywhere) {
+  const LocalNumbers numbers;
+  out_.imbue(std::locale());
+  out_.width(500);
+  StreamLogger logger(out_, LogLevel::trace);
+  AttemptFinished event{};
+  event.call.operation = "registries_tokens_get";
+  event.call.number = 1234567;
+  event.status = 200;
+  event.elapsed = std::chrono::microseconds(1234567890);
+  event.response_bytes = 7654321;
+  event.phases = ExchangePhases{};
+
+  logger.on_attempt_finished(event);
+
+  EXPECT_THAT(text(),
+              HasSubstr("Z registries_tokens_get #1234567 attempt 0: 200 after 1234567.9 ms, "
+                        "0 bytes sent, 7654321 received (look-up 0.0 ms, "));
+  EXPECT_EQ(text().find("  "), std::string::npos);
+}
+
 TEST_F(StreamLog, NeverFailsACall) {
   out_.exceptions(std::ios::badbit);
   const TokensApi api = tokens(LogLevel::trace);
@@ -111,9 +160,15 @@ TEST(LogLevelNames, AreReadInAnyCase) {
   EXPECT_EQ(parse_log_level("TRACE"), LogLevel::trace);
 }
 
+TEST(LogLevelNames, AreReadWithWhatStandsAroundThem) {
+  EXPECT_EQ(parse_log_level(" debug\r\n"), LogLevel::debug);
+  EXPECT_EQ(parse_log_level("'trace'"), LogLevel::trace);
+}
+
 TEST(LogLevelNames, AreNoOthers) {
-  for (const char* text : {"", "info", "debug ", "2"})
+  for (const char* text : {"", "info", "de bug", "2"}) {
     EXPECT_EQ(parse_log_level(text), std::nullopt);
+  }
 }
 
 }  // namespace

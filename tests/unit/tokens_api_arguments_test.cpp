@@ -82,9 +82,30 @@ TEST_F(TokensApiArguments, EncodeIdsAsOneSegmentEach) {
   EXPECT_EQ(target_of("%2e%2e", "%"), "%252e%252e/tokens/%25");
   EXPECT_EQ(target_of("?a=b", "#c"), "%3Fa%3Db/tokens/%23c");
   EXPECT_EQ(target_of("ä", "\xff"), "%C3%A4/tokens/%FF");
-  EXPECT_EQ(target_of("a\r\nb", std::string("\0", 1)), "a%0D%0Ab/tokens/%00");
   EXPECT_EQ(target_of("{tokenId}", "{registryId}"), "%7BtokenId%7D/tokens/%7BregistryId%7D");
   EXPECT_EQ(target_of("a\\b", ";c=d,e:f@g"), "a%5Cb/tokens/%3Bc%3Dd%2Ce%3Af%40g");
+}
+
+// They would travel as %0D, and the service say that there is no such thing.
+TEST_F(TokensApiArguments, RefuseAnIdWithControlCharacters) {
+  const std::string nul("r\0", 2);
+  for (const std::string& id : {std::string("r\n"), std::string("r\r"), std::string("a\tb"), nul}) {
+    EXPECT_EQ(refusal([&] { tokens.registries_tokens_delete(id, "t"); }),
+              "registries_tokens_delete: registry_id must not hold control characters, such as a "
+              "line's end");
+    EXPECT_EQ(refusal([&] { tokens.registries_tokens_delete("r", id); }),
+              "registries_tokens_delete: token_id must not hold control characters, such as a "
+              "line's end");
+  }
+}
+
+TEST_F(TokensApiArguments, RefuseAnIdWithBlanksOrQuotesAroundIt) {
+  for (const char* id : {" r", "r ", "\"r\"", "'r'", "r\xc2\xa0", "\xef\xbb\xbfr"}) {
+    EXPECT_EQ(
+        refusal([&] { tokens.registries_tokens_delete(id, "t"); }),
+        "registries_tokens_delete: registry_id must be the id alone, without blanks, quotes or "
+        "a byte order mark around it");
+  }
 }
 
 TEST_F(TokensApiArguments, EncodeIdsOfAnyLength) {

@@ -28,18 +28,22 @@ class Observer;
 ///     configuration.timeouts.call = std::chrono::seconds(20);
 ///     cr::ApiClient client(configuration);
 struct Configuration {
-  /// Where the service is. White space and slashes at the end are dropped, `https://` is put in
-  /// front of a host without a scheme, and `/containerregistries` is added to one without a path; a
-  /// path is kept as it is. A user, a query or a fragment is refused, and so is `http://` unless
-  /// the host is loopback (see `TlsOptions::allow_plain_http`).
+  /// Where the service is. White space, quotes and a byte order mark around it and slashes at the
+  /// end are dropped, `https://` is put in front of a host without a scheme, and
+  /// `/containerregistries` is added to one without a path; a path is kept as it is. A user, a
+  /// query or a fragment is refused, and so is `http://` unless the host is loopback (see
+  /// `TlsOptions::allow_plain_http`).
   std::string host = "https://api.ionos.com/containerregistries";
 
-  /// User name and password of the account, for basic authentication. Both or neither.
+  /// User name and password of the account, for basic authentication. Both or neither. White space,
+  /// quotes and a byte order mark around the user name are dropped.
   std::string username;
-  /// See `username`.
+  /// See `username`. Control characters, such as a line's end, and a byte order mark in front are
+  /// refused; it is never changed.
   Secret password;
   /// An API token, for bearer authentication. When it is set, `username` and `password` aren't
-  /// used.
+  /// used. It must be visible ASCII, without `Bearer` in front and without quotes around it; it is
+  /// never changed.
   Secret token;
   /// A provider of your own, instead of the three above, which must be empty then.
   std::shared_ptr<CredentialsProvider> credentials;
@@ -69,7 +73,8 @@ struct Configuration {
   std::shared_ptr<HttpTransport> transport;
 
   /// What `from_environment` and `discover` found questionable, for people: that others can read
-  /// the profile file, that a part of `no_proxy` means nothing. Holds no secret.
+  /// the profile file, that a part of `no_proxy` means nothing, that the log level is none. Holds
+  /// no secret.
   std::vector<std::string> warnings;
 
   /// Where values came from, for `describe`. Set by `from_environment` and `discover`.
@@ -78,19 +83,26 @@ struct Configuration {
   /// The defaults, over them what the profile file says, and over that what the environment says,
   /// as `from_environment` reads it. What the program sets afterwards counts most.
   ///
-  /// The profile file is YAML: `IONOS_CONFIG_FILE`, else `~/.ionos/config`, which needn't be there.
+  /// The profile file is YAML: the one that `IONOS_CONFIG_FILE` names, which must be there, else
+  /// the first of these that can be read, if any:
+  ///
+  /// - `~/.ionos/config`
+  /// - `~/.ionos/config.yaml`
+  /// - `$XDG_CONFIG_HOME/ionosctl/config.yaml`, where `XDG_CONFIG_HOME` is `~/.config` if not set;
+  ///   on macOS `~/Library/Application Support/ionosctl/config.yaml`
+  ///
   /// The profile is the one that `IONOS_CURRENT_PROFILE` names, else its `currentProfile`. It sets
   ///
   /// - `token`, or `username` and `password`, unless the environment sets any of the three
-  /// - `host` and `tls.ca_pem`, by the endpoint of `containerregistry` in the profile's
-  /// environment,
-  ///   unless `IONOS_API_URL` is set
+  /// - `host` and `tls.ca_pem`, by the endpoint of `containerregistry` in the environment that the
+  ///   profile names, unless `IONOS_API_URL` is set. Of environments that it doesn't name none is
+  ///   used.
   ///
   /// Throws `ConfigurationException`, which names the file and the place in it, when the file isn't
-  /// one, or asks for what isn't done: to leave certificates unchecked. When both the endpoint and
-  /// credentials come from the environment it isn't read. A library that was built without yaml-cpp
-  /// throws when there is a file that it would have to read. Not safe while another thread changes
-  /// the environment.
+  /// one, or asks for what isn't done: to leave certificates unchecked. A usual file that can't be
+  /// read counts as missing, and is put down in `warnings`; so does every file for a library that
+  /// was built without yaml-cpp. When both the endpoint and credentials come from the environment
+  /// none is read. Not safe while another thread changes the environment.
   [[nodiscard]] IONOSCLOUD_CR_EXPORT static Configuration discover();
 
   /// What is in force and where it came from, a line a field, for people:
@@ -116,9 +128,8 @@ struct Configuration {
   ///   loopback, nor `https_proxy` for one with `http://`
   /// - `no_proxy` or `NO_PROXY`: `proxy.no_proxy`
   /// - `IONOS_LOG_LEVEL`, which is `off`, `debug` or `trace`: `observer`, a `StreamLogger` on
-  ///   `std::clog`, unless it is off
+  ///   `std::clog`, unless it is off. Any other level is put down in `warnings`, and counts as off.
   ///
-  /// Throws `ConfigurationException` when the log level is none of these.
   /// A variable that is empty counts as not set. Not safe while another thread changes the
   /// environment.
   [[nodiscard]] IONOSCLOUD_CR_EXPORT static Configuration from_environment();

@@ -13,7 +13,8 @@ inline namespace v0 {
 /// id where a registry id belongs doesn't compile.
 ///
 /// The service hands out UUIDs; here an id is opaque text. It travels percent-encoded as one
-/// segment of the path, whatever it holds. A call with an id that is empty, `.` or `..` throws
+/// segment of the path. A call with an id that is empty, `.` or `..`, that holds control
+/// characters, such as a line's end, or that has white space or quotes around it throws
 /// `InvalidArgumentException` before anything is sent.
 template <class Derived>
 class Identifier {

@@ -22,8 +22,8 @@ enum class LogLevel {
   trace,
 };
 
-/// Reads `off`, `debug` or `trace`, in any case, as `IONOS_LOG_LEVEL` has it; nothing for other
-/// text.
+/// Reads `off`, `debug` or `trace`, in any case, as `IONOS_LOG_LEVEL` has it, with white space or
+/// quotes around it; nothing for other text.
 [[nodiscard]] IONOSCLOUD_CR_EXPORT std::optional<LogLevel> parse_log_level(
     std::string_view text) noexcept;
 

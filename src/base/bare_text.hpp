@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// What stands around a value that was copied from a page, a file or a line of an environment file,
+/// and isn't part of it: white space, also U+00A0 and U+200B, and a byte order mark.
+constexpr std::array<std::string_view, 9> blanks{
+    " ", "\t", "\r", "\n", "\v", "\f", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf"};
+
+[[nodiscard]] constexpr bool starts_with(std::string_view text, std::string_view start) noexcept {
+  return text.substr(0, start.size()) == start;
+}
+
+[[nodiscard]] constexpr bool ends_with(std::string_view text, std::string_view end) noexcept {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// Whether all of `text` stands in quotes.
+[[nodiscard]] constexpr bool is_quoted(std::string_view text) noexcept {
+  return text.size() > 1 && text.front() == text.back() &&
+         (text.front() == '"' || text.front() == '\'');
+}
+
+/// `text` without `blanks` and quotes around it. For what never has any of these of its own: hosts,
+/// ids, words. A credential isn't changed by anybody but its owner.
+[[nodiscard]] constexpr std::string_view bare(std::string_view text) noexcept {
+  for (std::size_t before = 0; before != text.size();) {
+    before = text.size();
+    for (const std::string_view blank : blanks) {
+      if (starts_with(text, blank)) text.remove_prefix(blank.size());
+      if (ends_with(text, blank)) text.remove_suffix(blank.size());
+    }
+    if (is_quoted(text)) text = text.substr(1, text.size() - 2);
+  }
+  return text;
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
