@@ -6,7 +6,6 @@
 
 #include "base/printable.hpp"
 #include "base/redaction.hpp"
-#include "http/request_id.hpp"
 #include "runtime/call_failure.hpp"
 #include "runtime/salvage_response.hpp"
 
@@ -32,7 +31,7 @@ constexpr std::array<StatusException, 7> status_exceptions = {{
 }};
 
 CallTrace trace_of(const Operation& operation, const CallAnswer& answer) {
-  return {operation, printable(answer.url), answer.attempts, answer.execution};
+  return {operation, answer.url, answer.attempts, answer.execution};
 }
 
 /// What the service said, for people; or, when that can't be read, what it sent.
@@ -50,6 +49,14 @@ std::string words_of(const HttpResponse& response, const std::vector<ApiErrorMes
          std::string(response.headers.get("Content-Type").value_or("unknown type"));
 }
 
+/// Takes out of a response what it sends back of the login: people put exceptions into logs.
+void redact(HttpResponse& response, const std::vector<Secret>& secrets) {
+  response.body = redacted(response.body, secrets);
+  Headers headers;
+  for (const Header& line : response.headers) headers.add(line.name, redacted(line.value, secrets));
+  response.headers = std::move(headers);
+}
+
 }  // namespace
 
 bool is_success(const CallAnswer& answer) noexcept {
@@ -58,13 +65,19 @@ bool is_success(const CallAnswer& answer) noexcept {
 
 void throw_api_exception(const Operation& operation, CallAnswer answer) {
   HttpResponse& response = answer.response;
+  redact(response, answer.secrets);
   std::vector<ApiErrorMessage> messages = json::decode_error_messages(response.body);
+  // Once more, since a secret may have been escaped.
+  for (ApiErrorMessage& message : messages) {
+    message.error_code = redacted(message.error_code, answer.secrets);
+    message.message = redacted(message.message, answer.secrets);
+  }
   const std::string words = printable(redacted(words_of(response, messages), answer.secrets));
   ExceptionDetails details =
       call_failure(trace_of(operation, answer),
                    "answered with " + std::to_string(response.status) + " (" + words + ")");
   details.status = response.status;
-  details.request_id = request_id_of(response.headers);
+  details.request_id = std::move(answer.request_id);
   details.headers = std::move(response.headers);
   details.body = std::move(response.body);
   details.messages = std::move(messages);
@@ -95,7 +108,7 @@ void throw_decode_exception(const Operation& operation, const CallAnswer& answer
 HttpInfo take_http_info(CallAnswer& answer) {
   HttpInfo info;
   info.status = answer.response.status;
-  info.request_id = request_id_of(answer.response.headers);
+  info.request_id = std::move(answer.request_id);
   info.headers = std::move(answer.response.headers);
   info.attempts = answer.attempts;
   info.elapsed = answer.elapsed;

@@ -10,5 +10,9 @@ inline namespace v0 {
 /// Appends the Base64 form of `bytes` (RFC 4648, padded) to `out`.
 void append_base64(std::string& out, std::string_view bytes);
 
+/// The bytes that a Base64 text stands for, padded or not, up to its first character of another
+/// kind.
+[[nodiscard]] std::string bytes_of_base64(std::string_view text);
+
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -11,6 +11,9 @@
 #include "base/wipe.hpp"
 #include "http/header_rules.hpp"
 #include "http/methods.hpp"
+#include "http/request_id.hpp"
+#include "json/salvage.hpp"
+#include "runtime/known_secrets.hpp"
 #include "runtime/retry_after.hpp"
 #include "runtime/retry_decision.hpp"
 #include "runtime/salvage_response.hpp"
@@ -142,14 +145,19 @@ void Call::authorize() {
 bool Call::refresh_credentials() {
   if (refreshes_ > 0) return false;
   ++refreshes_;
+  learned_secrets_ = own_secrets();
   return from_provider([this](CredentialsProvider& provider) {
     return provider.refresh(request_.authorization, credentials_context());
   });
 }
 
 std::optional<Call::Time> Call::next_attempt(const HttpExchange& exchange) {
+  learn_secrets(exchange);
+  request_id_ = shown(request_id_of(exchange.response.headers));
   const std::optional<Time> next = time_of_next_attempt(exchange);
-  if (report_.has_reader()) report_.end_attempt(attempts_, request_, exchange, now(), next);
+  if (report_.has_reader()) {
+    report_.end_attempt(attempts_, request_, exchange, request_id_, now(), next);
+  }
   return next;
 }
 
@@ -186,13 +194,18 @@ CallAnswer Call::conclude(HttpExchange exchange) {
   CallAnswer answer;
   if (!evidence_.success) answer.retry_after = retry_after_of(exchange);
   answer.response = std::move(exchange.response);
-  answer.url = request_.url;
+  answer.request_id = request_id_;
+  answer.url = shown(request_.url);
   answer.attempts = attempts_;
   answer.execution = overall_execution();
   answer.unclear_before = unclear_before_;
   answer.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(now() - start_);
   answer.since_attempt = now() - attempt_start_;
-  if (!evidence_.success) answer.secrets = secrets();
+  if (!evidence_.success) {
+    answer.secrets = own_secrets();
+    const std::vector<Secret>& known = environment_.settings.secrets;
+    answer.secrets.insert(answer.secrets.end(), known.begin(), known.end());
+  }
   return answer;
 }
 
@@ -245,18 +258,26 @@ Execution Call::overall_execution() const noexcept {
 }
 
 CallTrace Call::trace() const {
-  return {operation_, printable(request_.url), attempts_, overall_execution()};
+  return {operation_, shown(request_.url), attempts_, overall_execution()};
 }
 
-std::vector<Secret> Call::secrets() const {
-  std::vector<Secret> secrets = environment_.settings.secrets;
-  const std::string_view value = request_.authorization.expose();
-  secrets.emplace_back(value.substr(std::min(value.size(), value.find(' ') + 1)));
+/// The password of a new token comes with the response; a later one may repeat it, or the very same
+/// in its headers.
+void Call::learn_secrets(const HttpExchange& exchange) {
+  if (operation_.safety != Safety::creates_credential || exchange.response.body.empty()) return;
+  const auto token = json::salvage_token(exchange.response.body);
+  if (token) add_secret(learned_secrets_, token->password.expose());
+}
+
+std::vector<Secret> Call::own_secrets() const {
+  std::vector<Secret> secrets = learned_secrets_;
+  add_authorization(secrets, request_.authorization, environment_.settings.secrets);
   return secrets;
 }
 
-std::string Call::shown(const std::string& text) const {
-  return printable(redacted(text, secrets()));
+std::string Call::shown(std::string_view text) const {
+  if (text.empty()) return "";
+  return printable(redacted(text, environment_.settings.secrets, own_secrets()));
 }
 
 CredentialsContext Call::credentials_context() const { return {deadline_, options_.cancellation}; }

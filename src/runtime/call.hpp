@@ -36,6 +36,8 @@ struct CallRequest {
 /// The answer that a call ended with, whatever its status, and how it came.
 struct CallAnswer {
   HttpResponse response;
+  /// The service's id of the request, and the URL, as they may be shown.
+  std::string request_id;
   std::string url;
   int attempts = 0;
   /// Of all attempts together: an earlier one may have been carried out when the last was refused.
@@ -122,8 +124,9 @@ class Call {
       const HttpExchange& exchange) const;
   [[nodiscard]] Execution overall_execution() const noexcept;
   [[nodiscard]] CallTrace trace() const;
-  [[nodiscard]] std::vector<Secret> secrets() const;
-  [[nodiscard]] std::string shown(const std::string& text) const;
+  void learn_secrets(const HttpExchange& exchange);
+  [[nodiscard]] std::vector<Secret> own_secrets() const;
+  [[nodiscard]] std::string shown(std::string_view text) const;
   [[nodiscard]] CredentialsContext credentials_context() const;
   [[nodiscard]] Time now() const { return environment_.services.clock->now(); }
 
@@ -137,6 +140,10 @@ class Call {
   Time attempt_deadline_;
   mutable CallReport report_;
   HttpRequest request_;
+  /// Those that this call alone knows, but for the present `Authorization`.
+  std::vector<Secret> learned_secrets_;
+  /// As it may be shown.
+  std::string request_id_;
   Evidence evidence_;
   Jitter jitter_;
   int attempts_ = 0;

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "http/request_id.hpp"
-
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
@@ -20,7 +18,8 @@ void CallReport::begin() const noexcept {
 }
 
 void CallReport::end_attempt(int attempt, const HttpRequest& request, const HttpExchange& exchange,
-                             Time now, std::optional<Time> next) noexcept {
+                             std::string_view request_id, Time now,
+                             std::optional<Time> next) noexcept {
   last_status_ = exchange.response.status;
   if (observer_ == nullptr) return;
   AttemptFinished event;
@@ -28,7 +27,7 @@ void CallReport::end_attempt(int attempt, const HttpRequest& request, const Http
   event.attempt = attempt;
   event.status = exchange.response.status;
   event.error = exchange.error;
-  event.request_id = request_id_of(exchange.response.headers);
+  event.request_id = request_id;
   event.request_bytes = request.body.size();
   event.response_bytes = exchange.response.body.size();
   event.elapsed = duration_cast<std::chrono::microseconds>(now - attempt_start_);

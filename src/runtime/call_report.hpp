@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 #include <ionoscloud/container_registry/observer.hpp>
 
@@ -24,8 +25,9 @@ class CallReport {
 
   void begin() const noexcept;
   void begin_attempt(Time now) noexcept { attempt_start_ = now; }
-  void end_attempt(int attempt, const HttpRequest& request, const HttpExchange& exchange, Time now,
-                   std::optional<Time> next) noexcept;
+  /// `request_id` is what may be shown of the service's own.
+  void end_attempt(int attempt, const HttpRequest& request, const HttpExchange& exchange,
+                   std::string_view request_id, Time now, std::optional<Time> next) noexcept;
 
   /// Tells of the call's end, once.
   void end(CallFinished event) noexcept;

@@ -15,6 +15,7 @@
 #include "models/exception_details.hpp"
 #include "runtime/base_url.hpp"
 #include "runtime/configuration_origins.hpp"
+#include "runtime/known_secrets.hpp"
 #include "runtime/login.hpp"
 #include "runtime/proxy_choice.hpp"
 #include "runtime/tls_choice.hpp"
@@ -115,8 +116,7 @@ ClientSettings make_client_settings(const Configuration& configuration) try {
   settings.retry = configuration.retry;
   settings.limits = configuration.limits;
   settings.observer = configuration.observer;
-  settings.secrets = {configuration.token, configuration.password, configuration.proxy.password,
-                      configuration.tls.client_key_passphrase};
+  settings.secrets = secrets_of(configuration);
   settings.max_calls_at_once = configuration.max_calls_at_once;
   if (configuration.transport) {
     settings.transport = configuration.transport;

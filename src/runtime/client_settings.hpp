@@ -32,7 +32,7 @@ struct ClientSettings {
   Timeouts timeouts;
   RetryPolicy retry;
   Limits limits;
-  /// What must not show up in a message, even if the service says it.
+  /// What must not show up in any text, even if the service says it: see known_secrets.hpp.
   std::vector<Secret> secrets;
 };
 

@@ -58,6 +58,22 @@ TEST(Base64, IsAppended) {
   EXPECT_EQ(out, "Basic Zm9v");
 }
 
+TEST(Base64, IsReadBack) {
+  std::string bytes;
+  for (int size = 0; size < 20; ++size) {
+    std::string text;
+    append_base64(text, bytes);
+    EXPECT_EQ(bytes_of_base64(text), bytes);
+    EXPECT_EQ(bytes_of_base64(text.substr(0, text.find('='))), bytes);
+    bytes += static_cast<char>(250 + size);
+  }
+}
+
+TEST(Base64, IsReadUpToWhatIsNone) {
+  EXPECT_EQ(bytes_of_base64("YWJj*YWJj"), "abc");
+  EXPECT_EQ(bytes_of_base64(""), "");
+}
+
 }  // namespace
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

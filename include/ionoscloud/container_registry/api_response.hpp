@@ -13,9 +13,10 @@ inline namespace v0 {
 struct HttpInfo {
   /// The status of the answer.
   int status = 0;
-  /// Its header lines.
+  /// Its header lines, as they came.
   Headers headers;
-  /// The service's id of the request, for its support; empty when it gave none.
+  /// The service's id of the request, for its support and for logs: control characters escaped, and
+  /// `[redacted]` where it repeats a secret of the call. Empty when it gave none.
   std::string request_id;
   /// How many attempts it took.
   int attempts = 0;

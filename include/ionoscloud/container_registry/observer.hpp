@@ -40,7 +40,8 @@ struct AttemptFinished {
   int status = 0;
   /// Why no whole answer came.
   std::optional<TransportError> error;
-  /// The service's id of the request, for logs; empty when it gave none.
+  /// The service's id of the request, for logs: control characters escaped, and `[redacted]` where
+  /// it repeats a secret of the call. Empty when it gave none.
   std::string_view request_id;
   /// Size of the request's body, in bytes.
   std::size_t request_bytes = 0;

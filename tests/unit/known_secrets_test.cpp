@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "runtime/known_secrets.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include <ionoscloud/container_registry/credentials.hpp>
+
+#include "base/redaction.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+constexpr const char* password = "pa/ss\"wo&rd ü";
+
+TEST(KnownSecrets, HaveEveryFormInWhichTheyMayBeSentBack) {
+  std::vector<Secret> secrets;
+  add_secret(secrets, password);
+
+  for (const char* echoed : {password, "pa%2Fss%22wo%26rd%20%C3%BC", "pa%2fss%22wo%26rd%20%c3%bc",
+                             "pa/ss\\\"wo&rd ü", "pa\\/ss\\\"wo&rd ü", "pa/ss&quot;wo&amp;rd ü"}) {
+    EXPECT_EQ(redacted("<" + std::string(echoed) + ">", secrets), "<[redacted]>");
+  }
+}
+
+TEST(KnownSecrets, HaveOneFormWhereAllAreTheSame) {
+  std::vector<Secret> secrets;
+  add_secret(secrets, "abc-DEF_1.2~3");
+  add_secret(secrets, "abc-DEF_1.2~3");
+  add_secret(secrets, "");
+
+  EXPECT_EQ(secrets.size(), 1u);
+}
+
+TEST(KnownSecrets, HaveALoginAsBasicAuthenticationWritesIt) {
+  std::vector<Secret> secrets;
+  add_login(secrets, "user", "hunter2");
+
+  EXPECT_EQ(redacted("Basic dXNlcjpodW50ZXIy", secrets), "Basic [redacted]");
+  EXPECT_EQ(redacted("user:hunter2", secrets), "user:[redacted]");
+}
+
+TEST(KnownSecrets, HaveALoginWithoutItsPadding) {
+  std::vector<Secret> secrets;
+  add_login(secrets, "me", "hunter22");
+
+  EXPECT_EQ(redacted("bWU6aHVudGVyMjI=", secrets), "[redacted]");
+  EXPECT_EQ(redacted("bWU6aHVudGVyMjI", secrets), "[redacted]");
+}
+
+TEST(KnownSecrets, HaveWhatAnAuthorizationHoldsBehindItsScheme) {
+  for (const char* value : {"Bearer hunter2", "bearer  hunter2", "hunter2"}) {
+    std::vector<Secret> secrets;
+    add_authorization(secrets, value, {});
+
+    EXPECT_EQ(redacted("hunter2", secrets), "[redacted]") << value;
+  }
+}
+
+TEST(KnownSecrets, HaveThePasswordWithinAnAuthorization) {
+  std::vector<Secret> secrets;
+  add_authorization(secrets, basic_authorization("user", "hunter2"), {});
+
+  EXPECT_EQ(redacted("user hunter2", secrets), "user [redacted]");
+}
+
+TEST(KnownSecrets, AreNotAddedTwice) {
+  std::vector<Secret> secrets;
+  add_authorization(secrets, "Bearer hunter2", {Secret("hunter2")});
+
+  EXPECT_TRUE(secrets.empty());
+}
+
+TEST(KnownSecrets, OfAConfigurationAreAllOfThem) {
+  Configuration configuration;
+  configuration.token = "hunter2-token";
+  configuration.username = " user\n";
+  configuration.password = "hunter2";
+  configuration.proxy.username = "proxy-user";
+  configuration.proxy.password = "hunter3";
+  configuration.tls.client_key_passphrase = "hunter2-key";
+  const std::vector<Secret> secrets = secrets_of(configuration);
+
+  for (const char* secret : {"hunter2-token", "hunter2", "hunter3", "hunter2-key",
+                             "dXNlcjpodW50ZXIy", "cHJveHktdXNlcjpodW50ZXIz"}) {
+    EXPECT_EQ(redacted(secret, secrets), "[redacted]");
+  }
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
