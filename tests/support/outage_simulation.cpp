@@ -45,7 +45,7 @@ class Play {
   Play(const OutageScene& scene, std::uint32_t seed)
       : scene_(scene),
         random_(std::make_shared<SeededRandom>(seed)),
-        environment_(make_client_settings(configuration()), {clock_, nullptr, random_}),
+        environment_(make_client_settings(configuration()), {clock_, nullptr, random_, nullptr}),
         start_(clock_->now()),
         calls_(scene.calls.size()) {
     result_.succeeded.resize(scene.calls.size());
