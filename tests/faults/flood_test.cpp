@@ -168,6 +168,37 @@ TEST_P(Flooding, HoldsUpNoOtherCall) {
 INSTANTIATE_TEST_SUITE_P(Of, Flooding, testing::ValuesIn(floods),
                          [](const auto& test) { return test.param.name; });
 
+/// Refuses with a body that has no end.
+void refuse_without_end(RawConnection& client) {
+  client.read_request();
+  client.send("HTTP/1.1 407 Refused\r\nContent-Length: 999999999999\r\n\r\n");
+  const std::string body(65536, 'x');
+  while (client.send(body)) {
+  }
+}
+
+class FloodingProxy : public testing::TestWithParam<TestedOperation> {};
+
+TEST_P(FloodingProxy, HoldsUpNoDeadline) {
+  const RawServer proxy(refuse_without_end);
+  Configuration configuration = configuration_for("https://api.example.invalid");
+  configuration.proxy.url = proxy.url();
+  configuration.retry = RetryPolicy::none();
+  const Tokens tokens(configuration);
+  CallOptions options;
+  options.deadline = Clock::now() + milliseconds(300);
+  Outcome outcome;
+
+  const milliseconds took =
+      time_of("with 300 ms to go", [&] { outcome = outcome_of(GetParam(), tokens, options); });
+
+  EXPECT_EQ(outcome.execution, Execution::none);
+  EXPECT_LT(took, generous);
+}
+
+INSTANTIATE_TEST_SUITE_P(By, FloodingProxy, testing::ValuesIn(find_and_post()),
+                         testing::PrintToStringParamName());
+
 }  // namespace
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
