@@ -30,6 +30,9 @@ class SmallRegistry final : public HttpTransport {
   /// those that were told before.
   void next(const std::string& kind, Act act) { acts_[kind].push_back(std::move(act)); }
 
+  /// All requests go as usual again.
+  void forget_acts() { acts_.clear(); }
+
   HttpExchange exchange(const HttpRequest& request, const ExchangeOptions& options) override {
     const std::string kind = kind_of(request);
     Act act = &SmallRegistry::serve;
