@@ -39,10 +39,6 @@ void LostCreates::note_ours(const std::string& name, const TokenId& id) {
   lost.ours = true;
 }
 
-void LostCreates::forget_ids() noexcept {
-  for (Lost& lost : all_) lost.id = TokenId();
-}
-
 std::optional<PossibleOrphan> LostCreates::next_of_ours() const {
   const auto found =
       std::find_if(all_.begin(), all_.end(), [](const Lost& lost) { return lost.ours; });

@@ -18,12 +18,10 @@ class LostCreates {
  public:
   /// A create of that name ended with this error.
   void note(const std::string& name, const Exception& error);
-  /// The token of that name has this id, as somebody says.
+  /// A token that has that name has this id.
   void note_id(const std::string& name, const TokenId& id);
   /// The same, and it is proven that the create made it.
   void note_ours(const std::string& name, const TokenId& id);
-  /// What was said of ids has turned out wrong.
-  void forget_ids() noexcept;
 
   /// A token that is proven to be ours; nothing when none is left.
   [[nodiscard]] std::optional<PossibleOrphan> next_of_ours() const;

@@ -154,8 +154,7 @@ void ReconciledCreate::read(const SalvagedToken& salvaged) {
       [this, salvaged](ApiResponse<TokenResponse> response) {
         judge(salvaged, std::move(response));
       },
-      [this, id = salvaged.id](const Exception& error) {
-        if (!is<NotFoundException>(error)) lost_.note_id(name_, id);
+      [this](const Exception& error) {
         trouble_ = std::string("the token can't be read: ") + error.what();
         look();
       });
@@ -217,7 +216,6 @@ void ReconciledCreate::looked(bool to_the_end) {
   if (naming_ == TokenNaming::generated) return remove_next();
   if (!found.empty()) trouble_ = "a token of that name is there, and nothing proves whose it is";
   if (!found.empty() || !to_the_end) return end();
-  lost_.forget_ids();
   finish_round();
 }
 

@@ -227,6 +227,17 @@ TEST_P(ReconciledCreateOfAGivenName, LooksForTheNameWhenItsTokenCannotBeRead) {
   EXPECT_EQ(registry->kinds(), "POST GET LIST");
 }
 
+TEST_P(ReconciledCreateOfAGivenName, NamesNoTokenByAnIdThatNobodyConfirms) {
+  add("theirs", "other");
+  registry->next("POST", [](Registry&, const HttpRequest&) {
+    return Registry::respond(201, token_json("theirs", "ci-pull"));
+  });
+  registry->next("GET", Registry::answer(403));
+  registry->next("LIST", Registry::answer(403));
+
+  expect_unsettled("");
+}
+
 TEST_P(ReconciledCreateOfAGivenName, NamesATokenThatItCannotRemove) {
   break_off_behind("\"password\":\"pass");
   registry->next("DELETE", Registry::answer(403));

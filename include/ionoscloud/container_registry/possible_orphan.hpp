@@ -8,13 +8,13 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// A token that may exist although nobody holds its password: the response to the request that may
-/// have created it was lost. It does no harm; a person should delete it.
+/// A token that may exist though nobody has its password. One of a drawn name is nobody else's, and
+/// may be deleted; one of a given name may be another's.
 struct PossibleOrphan {
   /// Its name.
   std::string name;
-  /// Its id; empty where it wasn't found, which doesn't mean that it won't be there: a lost request
-  /// may arrive late.
+  /// Its id, as a token of that name has it. Empty where none was found, which doesn't mean that
+  /// none will be there: a lost request may arrive late.
   TokenId id;
 };
 
