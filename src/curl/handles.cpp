@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl/handles.hpp"
 
+#include <openssl/crypto.h>
+
 #include <new>
 #include <stdexcept>
 #include <string>
 #include <system_error>
 
+#include "system/load_order.hpp"
 #include "system/socket.hpp"
 
 namespace ionoscloud::container_registry {
@@ -14,6 +17,16 @@ namespace {
 
 /// The first version with `CURLOPT_PREREQFUNCTION`, without which a POST can run twice.
 constexpr unsigned int oldest_version = 0x075000;
+
+#ifdef OPENSSL_INIT_NO_ATEXIT
+/// OpenSSL frees all it has when the process exits: before the destructors of objects that are
+/// older than its first use, and while other threads go on. Whoever uses it first decides that it
+/// doesn't, for the whole process. What it has is the system's to take back anyway.
+struct OpenSslStays {
+  OpenSslStays() noexcept { OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr); }
+};
+IONOSCLOUD_CR_BEFORE_THE_PROGRAM const OpenSslStays openssl_stays;
+#endif
 
 template <class Handle>
 Handle owned(typename Handle::pointer handle) {

@@ -6,9 +6,8 @@
 #include <cstdint>
 #include <optional>
 
-#include <simdjson.h>
-
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "base/wipe.hpp"
 
 namespace ionoscloud::container_registry {
@@ -71,8 +70,7 @@ DamagedText::DamagedText(std::string_view& rest) {
   const bool closed = raw.size() < rest.size();
   rest.remove_prefix(raw.size() + (closed ? 1 : 0));
 
-  exact_ = closed && simdjson::validate_utf8(raw.data(), raw.size()) &&
-           std::none_of(raw.begin(), raw.end(), is_raw_control);
+  exact_ = closed && is_utf8(raw) && std::none_of(raw.begin(), raw.end(), is_raw_control);
   // Room for all of it, so that no copy stays behind in a smaller buffer.
   characters_.reserve(raw.size());
   while (!raw.empty()) {

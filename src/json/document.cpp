@@ -23,46 +23,6 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view not_json = "is not JSON";
 constexpr std::string_view whole_number = "a whole number of 64 bits";
 
-/// How long a text a parser can read at least: a page of 100 tokens and more. Of the memory of a
-/// parser only as much is touched as its texts need.
-constexpr std::size_t least_capacity = 128 * 1024;
-
-/// How long a text the parsers that are kept can read: a page of 1000 tokens and more.
-constexpr std::size_t most_kept_capacity = 1024 * 1024;
-
-using Parser = std::unique_ptr<ondemand::parser>;
-
-/// Whether this thread can keep a parser: not in its last moments, when the destructors of static
-/// and other thread-local objects may still read.
-thread_local bool keeps_parser = true;
-
-struct KeptParser {
-  /// Empty while it is in use.
-  Parser parser;
-  ~KeptParser() { keeps_parser = false; }
-};
-
-thread_local KeptParser kept_parser;
-
-Parser take_parser() {
-  Parser parser = keeps_parser ? std::move(kept_parser.parser) : nullptr;
-  return parser ? std::move(parser) : std::make_unique<ondemand::parser>();
-}
-
-void keep(Parser parser) noexcept {
-  if (keeps_parser && parser->capacity() <= most_kept_capacity)
-    kept_parser.parser = std::move(parser);
-}
-
-Parser parser_for(const std::string& text) {
-  Parser parser = take_parser();
-  if (parser->capacity() >= text.size() && parser->capacity() > 0) return parser;
-  const bool kept = text.size() > least_capacity && text.size() <= most_kept_capacity;
-  check(parser->allocate(kept ? most_kept_capacity : std::max(least_capacity, text.size())),
-        Location());
-  return parser;
-}
-
 std::string_view problem(simdjson::error_code error) {
   switch (error) {
     case simdjson::EMPTY:
@@ -136,7 +96,9 @@ void fail(const Location& where, std::string_view expected, std::string_view fou
 }
 
 Document::Document(std::string& text)
-    : parser_(parser_for(text)), size_(text.size()), has_escapes_(text.find('\\') != text.npos) {
+    : parser_(take_parser(text.size())),
+      size_(text.size()),
+      has_escapes_(text.find('\\') != text.npos) {
   make_room(text, text.size() + reading_room);
   const bool marked = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
   const std::size_t start = marked ? byte_order_mark.size() : 0;
@@ -147,7 +109,7 @@ Document::Document(std::string& text)
 
 Document::~Document() {
   wipe(scratch_);
-  keep(std::move(parser_));
+  keep_parser(std::move(parser_));
 }
 
 ondemand::object Document::root() {

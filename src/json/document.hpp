@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include <simdjson.h>
 
 #include "json/location.hpp"
+#include "json/parsers.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -93,8 +93,7 @@ class Document {
   void skip_object(ondemand::value& value, const Location& where);
   void skip_array(ondemand::value& value, const Location& where);
 
-  /// Holds where tokens begin, and nothing of the text. One waits in each thread for the next text.
-  std::unique_ptr<ondemand::parser> parser_;
+  Parser parser_;
   ondemand::document document_;
   std::size_t size_;
   /// Whether any text has an escape. Most documents have none.

@@ -8,9 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include <simdjson.h>
-
 #include "base/room.hpp"
+#include "base/utf8.hpp"
 #include "base/wipe.hpp"
 #include "json/location.hpp"
 #include "models/member_lists.hpp"
@@ -74,7 +73,7 @@ void write_escape(Output& out, char character) {
 }
 
 void write(Output& out, std::string_view text, const Location& where) {
-  if (!simdjson::validate_utf8(text)) throw EncodeError{where.cpp_path(), "must be valid UTF-8"};
+  if (!is_utf8(text)) throw EncodeError{where.cpp_path(), "must be valid UTF-8"};
   out.append("\"");
   while (!text.empty()) {
     const auto special = std::find_if(text.begin(), text.end(), [](char character) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// How many bytes the character at the start of `text`, which isn't empty, has in UTF-8; 0 when
+/// there is none.
+[[nodiscard]] std::size_t utf8_length(std::string_view text) noexcept;
+
+/// Whether all of `text` is UTF-8.
+[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

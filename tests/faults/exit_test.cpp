@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Programs that end in the middle of their calls, or make calls after main. Static objects are what
+// this is about, so that each of them is a process.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <tuple>
+
+#include "examples/process.hpp"
+#include "faults/tested_operations.hpp"
+#include "support/certificate.hpp"
+#include "support/raw_server.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+struct Linked {
+  const char* name;
+  const char* program;
+};
+
+/// Has each call open a connection, which takes more of OpenSSL than to use one.
+void serve_once(RawConnection& client) {
+  if (const auto request = client.read_request()) client.send(healthy_answer(*request));
+}
+
+using Exit = testing::TestWithParam<std::tuple<Linked, const char*>>;
+
+TEST_P(Exit, CrashesNothing) {
+  const auto& [linked, act] = GetParam();
+  const Certificate certificate;
+  const RawServer server(ServerTls(certificate), serve_once);
+
+  const examples::Outcome outcome = examples::run_process(
+      {linked.program, act},
+      {{"EXIT_PROGRAM_URL", server.url()}, {"EXIT_PROGRAM_CA", certificate.pem()}});
+
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, Exit,
+    testing::Combine(testing::Values(Linked{"WithTheProgram", IONOSCLOUD_CR_EXIT_PROGRAM},
+                                     Linked{"AsItIs", IONOSCLOUD_CR_LINKED_EXIT_PROGRAM}),
+                     testing::Values("call_after_main", "asynchronous_call_after_main",
+                                     "call_of_an_older_client_after_main",
+                                     "asynchronous_call_of_an_older_client_after_main",
+                                     "first_call_after_main", "call_at_exit", "calls_under_way",
+                                     "calls_under_way_of_a_client_that_stays",
+                                     "calls_of_threads_that_stay", "exit_in_a_callback",
+                                     "exit_in_a_thread", "fork_and_exit")),
+    [](const auto& test) {
+      return std::string(std::get<0>(test.param).name) + '_' + std::get<1>(test.param);
+    });
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
