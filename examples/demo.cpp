@@ -128,7 +128,7 @@ class Demo {
 
   /// A registry may have many tokens; a range fetches no page that nobody asks for.
   void list() {
-    page_.step("List all, two to a page", "registries_tokens_get_all");
+    page_.step("List all, page by page", "registries_tokens_get_all");
     constexpr int most_pages = 3;
     cr::ListOptions options;
     options.page_size = 2;

@@ -1,57 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <deque>
 #include <memory>
 #include <utility>
 #include <vector>
 
 #include <ionoscloud/container_registry/call_options.hpp>
+#include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/pending.hpp>
-#include <ionoscloud/container_registry/token_range.hpp>
 
 #include "api/api_call.hpp"
+#include "api/list_pages.hpp"
 #include "runtime/client_core.hpp"
 #include "system/process_mark.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Fetches the pages of a list, and asks ahead for those that will be wanted next.
-class PageFetcher {
+/// Fetches the pages of a list of tokens, and asks ahead for those that will be wanted next.
+class PageFetcher final : public ListPages<TokensResponse> {
  public:
-  PageFetcher(std::shared_ptr<ClientCore> core, RegistryId registry_id, const ListOptions& list,
-              CallOptions options);
-  PageFetcher(const PageFetcher&) = delete;
-  PageFetcher& operator=(const PageFetcher&) = delete;
+  PageFetcher(std::shared_ptr<ClientCore> core, RegistryId registry_id, CallOptions options);
   /// Ends the calls that nobody wants any more.
-  ~PageFetcher();
+  ~PageFetcher() override;
 
-  /// The page at that offset. Throws as `registries_tokens_get` does.
-  [[nodiscard]] TokensResponse fetch(std::int64_t offset);
-
-  /// Takes a page that has been read, whose memory the next one gets.
-  void reuse(std::vector<TokenResponse> page) noexcept { memory_ = std::move(page); }
-
-  /// Tells that the pages from `offset` to `end` will be wanted, `stride` tokens each.
-  void ask_ahead(std::int64_t offset, std::int64_t stride, std::int64_t end);
+  /// Throws as `registries_tokens_get` does.
+  [[nodiscard]] TokensResponse fetch(const PageRequest& request) override;
+  void ask_ahead(const ListWalk& walk) noexcept override;
+  void reuse(std::vector<TokenResponse> items) noexcept override { memory_ = std::move(items); }
 
  private:
   struct Asked {
-    std::int64_t offset;
+    PageRequest request;
     Pending<TokensResponse> page;
   };
 
-  [[nodiscard]] ApiCall<TokensResponse> page_at(std::int64_t offset);
-  [[nodiscard]] bool has_asked_for(std::int64_t offset) const noexcept;
-  void drop_asked() noexcept;
+  [[nodiscard]] ApiCall<TokensResponse> call_for(const PageRequest& request);
+  [[nodiscard]] bool has_asked_for(const PageRequest& request) const noexcept;
+  void keep_asked(const std::vector<PageRequest>& wanted) noexcept;
+  void drop_asked(std::size_t kept = 0) noexcept;
 
   const std::shared_ptr<ClientCore> core_;
   const RegistryId registry_id_;
-  const std::int64_t page_size_;
   const CallOptions options_;
-  std::size_t pages_ahead_;
+  bool asks_ahead_ = true;
   std::deque<Asked> asked_;
   /// Where they were asked. In a fork of that process nothing comes of it any more.
   ProcessMark asked_in_;

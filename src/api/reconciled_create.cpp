@@ -193,7 +193,10 @@ void ReconciledCreate::look() {
 void ReconciledCreate::look_at_next_page() {
   ask(
       deadline_,
-      [this] { return token_calls::get(registry_id_, search_->offset(), TokenSearch::page_size); },
+      [this] {
+        const PageRequest page = search_->next();
+        return token_calls::get_of_list(registry_id_, page.offset, page.limit, {});
+      },
       [this](const ApiResponse<TokensResponse>& response) {
         search_->accept(response.value) ? look_at_next_page() : looked(true);
       },

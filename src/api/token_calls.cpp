@@ -44,11 +44,28 @@ void check_name(const Operation& operation, const PostTokenProperties& propertie
 /// An empty page that should not be empty is a member renamed or a service that doesn't page, and
 /// must not pass for the end of the list.
 void check_page(const Operation& operation, const CallAnswer& answer, const TokensResponse& page,
-                std::int64_t offset) {
-  if (!page.items.empty() || (page.count <= 0 && page.total <= offset)) return;
+                bool is_end) {
+  if (!page.items.empty() || (page.count <= 0 && is_end)) return;
   throw_decode_exception(operation, answer, "$.items",
                          "is empty, although count is " + std::to_string(page.count) +
                              " and total is " + std::to_string(page.total));
+}
+
+/// `check(answer, page)` may complain.
+template <class Check>
+ApiCall<TokensResponse> page_call(const RegistryId& registry_id, std::int64_t offset,
+                                  std::int64_t limit, TokensResponse page, Check check) {
+  const Operation& operation = operations::registries_tokens_get;
+  if (offset < 0) refuse_argument(operation, "offset", "must be 0 or more");
+  if (limit < 1) refuse_argument(operation, "limit", "must be 1 or more");
+  return {operation,
+          {tokens_target(operation, registry_id) + "?offset=" + std::to_string(offset) +
+               "&limit=" + std::to_string(limit),
+           ""},
+          [check, page = std::move(page)](CallAnswer answer) mutable {
+            return take_value(operations::registries_tokens_get, std::move(answer), check,
+                              std::move(page));
+          }};
 }
 
 /// A created token without its password is of no use, and its absence must not go unnoticed.
@@ -85,26 +102,23 @@ ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id, const TokenId& 
           }};
 }
 
-ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset, std::int64_t limit,
-                            std::vector<TokenResponse> memory) {
-  const Operation& operation = operations::registries_tokens_get;
-  if (offset < 0) refuse_argument(operation, "offset", "must be 0 or more");
-  if (limit < 1) refuse_argument(operation, "limit", "must be 1 or more");
+ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
+                            std::int64_t limit) {
+  return page_call(registry_id, offset, limit, {},
+                   [offset](const CallAnswer& answer, const TokensResponse& page) {
+                     check_page(operations::registries_tokens_get, answer, page,
+                                page.total <= offset);
+                   });
+}
+
+ApiCall<TokensResponse> get_of_list(const RegistryId& registry_id, std::int64_t offset,
+                                    std::int64_t limit, std::vector<TokenResponse> memory) {
   TokensResponse page;
   page.items = std::move(memory);
-  return {operation,
-          {tokens_target(operation, registry_id) + "?offset=" + std::to_string(offset) +
-               "&limit=" + std::to_string(limit),
-           ""},
-          [offset, page = std::move(page)](CallAnswer answer) mutable {
-            const Operation& list = operations::registries_tokens_get;
-            return take_value(
-                list, std::move(answer),
-                [&](const CallAnswer& whole, const TokensResponse& value) {
-                  check_page(list, whole, value, offset);
-                },
-                std::move(page));
-          }};
+  return page_call(registry_id, offset, limit, std::move(page),
+                   [](const CallAnswer& answer, const TokensResponse& value) {
+                     check_page(operations::registries_tokens_get, answer, value, true);
+                   });
 }
 
 ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token_id,

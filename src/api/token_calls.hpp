@@ -19,10 +19,13 @@ namespace token_calls {
 [[nodiscard]] ApiCall<TokenDeletion> remove(const RegistryId& registry_id, const TokenId& token_id);
 [[nodiscard]] ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id,
                                                 const TokenId& token_id);
-/// The page takes over `memory`, and nothing that is in it.
 [[nodiscard]] ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
-                                          std::int64_t limit,
-                                          std::vector<TokenResponse> memory = {});
+                                          std::int64_t limit);
+/// `get` for one who reads a whole list, and judges himself of an empty page whose total says that
+/// there is more. The page takes over `memory`, and nothing that is in it.
+[[nodiscard]] ApiCall<TokensResponse> get_of_list(const RegistryId& registry_id,
+                                                  std::int64_t offset, std::int64_t limit,
+                                                  std::vector<TokenResponse> memory);
 [[nodiscard]] ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token_id,
                                            const PatchTokenInput& patch);
 [[nodiscard]] ApiCall<PostTokenOutput> post(const RegistryId& registry_id,

@@ -2,23 +2,29 @@
 #include "api/token_search.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "api/operations.hpp"
+#include "api/token_marks.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
+TokenSearch::TokenSearch(std::vector<std::string> names)
+    : names_(std::move(names)), walk_(operations::registries_tokens_get, ListOptions{}) {}
+
 bool TokenSearch::accept(const TokensResponse& page) {
-  const std::size_t seen_before = seen_.size();
-  for (const TokenResponse& token : page.items) {
-    const bool wanted =
-        std::find(names_.begin(), names_.end(), token.properties.name) != names_.end();
-    if (seen_.insert(token) && wanted) found_.push_back(token);
+  std::vector<ItemMark> marks;
+  for (const TokenResponse& token : page.items) marks.push_back(mark_of(token));
+  const std::vector<bool> is_new = walk_.accept(walk_.next(), facts_of(page), marks);
+  for (std::size_t i = 0; i < is_new.size(); ++i) {
+    if (is_new[i] && is_wanted(page.items[i])) found_.push_back(page.items[i]);
   }
-  const auto size = static_cast<std::int64_t>(page.items.size());
-  offset_ += size;
-  // A service that ignores the offset says the same page for ever.
-  if (seen_.size() == seen_before || has_found_all()) return false;
-  const bool more_by_link = page.links.next && !page.links.next->empty();
-  return size >= page_size || page.total > offset_ || more_by_link;
+  return !walk_.has_ended() && !has_found_all();
+}
+
+bool TokenSearch::is_wanted(const TokenResponse& token) const {
+  return std::find(names_.begin(), names_.end(), token.properties.name) != names_.end();
 }
 
 bool TokenSearch::has_found_all() const {

@@ -5,6 +5,7 @@
 
 #include "api/create_drivers.hpp"
 #include "api/operations.hpp"
+#include "api/page_fetcher.hpp"
 #include "api/token_calls.hpp"
 #include "api/token_range_source.hpp"
 #include "runtime/call_failure.hpp"
@@ -58,13 +59,14 @@ TokenRange TokensApi::registries_tokens_get_all(const RegistryId& registry_id,
                                                 const CallOptions& options) const {
   const Operation& operation = operations::registries_tokens_get;
   if (list.page_size < 1) refuse_argument(operation, "list.page_size", "must be 1 or more");
-  if (list.max_tokens < 1) refuse_argument(operation, "list.max_tokens", "must be 1 or more");
+  if (list.max_items < 1) refuse_argument(operation, "list.max_items", "must be 1 or more");
   if (list.prefetch_pages < 0 || list.prefetch_pages > most_prefetched_pages) {
     refuse_argument(operation, "list.prefetch_pages", "must be from 0 to 64");
   }
   // Refuses an id that can't work now and not when the list is read.
   static_cast<void>(token_calls::get(registry_id, 0, list.page_size));
-  return TokenRange(std::make_unique<TokenRange::Source>(core_, registry_id, list, options));
+  return TokenRange(std::make_unique<TokenRange::Source>(
+      std::make_unique<PageFetcher>(core_, registry_id, options), ListWalk(operation, list)));
 }
 
 TokenResponse TokensApi::registries_tokens_patch(const RegistryId& registry_id,

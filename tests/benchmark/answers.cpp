@@ -95,7 +95,7 @@ Tally work_of_token(const std::string& json) {
 Tally write_pages(const List& list, const std::filesystem::path& folder) {
   Tally work;
   std::filesystem::create_directories(folder / list.registry);
-  for (std::int64_t offset = 0; offset <= list.tokens; offset += list.page_size) {
+  for (std::int64_t offset = 0; offset < list.tokens; offset += list.stride()) {
     const std::string page = page_json(list, offset);
     std::ofstream file(folder / list.registry / (std::to_string(offset) + ".json"));
     file.exceptions(std::ios::failbit | std::ios::badbit);

@@ -20,11 +20,13 @@ inline constexpr const char* create_body =
 /// The password in the answer to that.
 inline constexpr const char* created_password = "uJ4mX0vQ2rT8sZ6bN1cL9kWd3gYh5PfE";
 
-/// A list and how it is fetched. The page behind the last full one is empty.
+/// A list and how it is fetched: each page begins with the last token of the one before.
 struct List {
   const char* registry;
   std::int64_t tokens;
   std::int64_t page_size;
+
+  [[nodiscard]] constexpr std::int64_t stride() const { return page_size - 1; }
 };
 inline constexpr List short_pages{"9d8f7a66-1c6e-4f0b-8a55-0c54d1f0a100", 10'000, 100};
 inline constexpr List long_pages{"9d8f7a66-1c6e-4f0b-8a55-0c54d1f01000", 100'000, 1'000};

@@ -183,7 +183,7 @@ Step post(const Endpoint& endpoint) {
 Step list(const Endpoint& endpoint, const List& list) {
   auto connection = std::make_shared<Connection>(endpoint);
   std::vector<std::string> urls;
-  for (std::int64_t offset = 0; offset <= list.tokens; offset += list.page_size) {
+  for (std::int64_t offset = 0; offset < list.tokens; offset += list.stride()) {
     urls.push_back(tokens_url(endpoint, list.registry) + "?offset=" + std::to_string(offset) +
                    "&limit=" + std::to_string(list.page_size));
   }

@@ -240,13 +240,40 @@ std::string message_of_list(const std::vector<std::string>& pages, const ListOpt
 
 std::string endless_list() {
   ListOptions list;
-  list.max_tokens = 1000;
+  list.max_items = 1000;
   return message_of_list({page_of(1001, 1001)}, list);
 }
 
+/// A page that is empty, although it counts tokens.
+std::string emptied_page() {
+  TokensResponse page;
+  page.count = 7;
+  return to_json_text(page);
+}
+
+/// Answers with the whole list, however much of it is asked for, and whatever the offset.
+std::string list_without_pages() {
+  const std::string hundred = page_of(100, 5000);
+  const std::string thousand = page_of(1000, 5000);
+  return message_of_list({hundred, hundred, thousand, hundred, thousand, hundred});
+}
+
+/// Nothing but the beginning of the list is where it was.
+std::string changing_list() {
+  TokensResponse moved;
+  moved.total = 250;
+  moved.items.resize(1);
+  moved.items.front().id = "another";
+  std::vector<std::string> pages;
+  for (int i = 0; i < 10; ++i) {
+    pages.insert(pages.end(), {page_of(100, 250), to_json_text(moved), to_json_text(moved)});
+  }
+  return message_of_list(pages);
+}
+
 Messages list_messages() {
-  return {message_of_list({page_of(0, 7)}), message_of_list({page_of(3, 7), page_of(3, 7)}),
-          endless_list()};
+  return {message_of_list({emptied_page()}), message_of_list({page_of(0, 7), page_of(0, 7)}),
+          list_without_pages(), changing_list(), endless_list()};
 }
 
 // What the documentation quotes.

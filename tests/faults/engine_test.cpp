@@ -54,13 +54,15 @@ class HeldBack {
   std::shared_future<void> released_ = release_.get_future().share();
 };
 
-/// A list of three tokens, one on a page.
+/// A list of three pages, by 16.
 void serve_three_pages(RawConnection& client) {
   while (const auto request = client.read_request()) {
     const int offset = std::stoi(request->substr(request->find("offset=") + 7));
     auto items = nlohmann::json::array();
-    if (offset < 3) items.push_back(token_json("tok" + std::to_string(offset), "ci-pull"));
-    client.send(answer(200, page_json(items, offset, 1, 3).dump()));
+    for (int i = offset; i < std::min(offset + 16, 40); ++i) {
+      items.push_back(token_json("tok" + std::to_string(i), "ci-pull"));
+    }
+    client.send(answer(200, page_json(items, offset, 16, 40).dump()));
   }
 }
 
@@ -379,10 +381,10 @@ TEST_F(CallsOfEngine, StayWithTheParentOfAForkThatReadsAList) {
     has_forked.get_future().wait();
   });
   is_busy.get_future().wait();
-  ListOptions one_by_one;
-  one_by_one.page_size = 1;
-  TokenRange list = TokensApi(client).registries_tokens_get_all("reg", one_by_one);
-  EXPECT_EQ(list.next_page()->size(), 1U);
+  ListOptions by_sixteen;
+  by_sixteen.page_size = 16;
+  TokenRange list = TokensApi(client).registries_tokens_get_all("reg", by_sixteen);
+  EXPECT_EQ(list.next_page()->size(), 16U);
 
   const pid_t child = fork();
   if (child == 0) {

@@ -255,17 +255,17 @@ TEST_F(TokensApiOverHttp, KeepsToItsDeadline) {
 }
 
 TEST_F(TokensApiOverHttp, ReadsAListOfManyPages) {
-  stub.add_tokens(registry, 25);
+  stub.add_tokens(registry, 50);
   ListOptions list;
-  list.page_size = 4;
+  list.page_size = 16;
   std::set<std::string> names;
 
   for (const TokenResponse& token : tokens.registries_tokens_get_all(registry, list)) {
     EXPECT_TRUE(names.insert(token.properties.name).second);
   }
 
-  EXPECT_EQ(names.size(), 25u);
-  EXPECT_EQ(stub.request_count(), 7u);
+  EXPECT_EQ(names.size(), 50u);
+  EXPECT_EQ(stub.request_count(), 4u);
 }
 
 TEST_F(TokensApiOverHttp, ReadsTenThousandTokens) {

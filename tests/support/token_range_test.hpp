@@ -68,7 +68,7 @@ class TokenRangeTest : public ::testing::Test {
   TokenRange list(std::int64_t page_size = 10, const CallOptions& options = {}) const {
     ListOptions list;
     list.page_size = page_size;
-    list.max_tokens = 1'000;
+    list.max_items = 1'000;
     return tokens.registries_tokens_get_all("r", list, options);
   }
 
@@ -79,6 +79,13 @@ class TokenRangeTest : public ::testing::Test {
     return all;
   }
   static Ids read(TokenRange&& range) { return read(range); }
+
+  /// Adds the ids of the next page to `all`.
+  static void take_page(TokenRange& range, Ids& all) {
+    const auto page = range.next_page();
+    ASSERT_TRUE(page);
+    for (const TokenResponse& token : *page) all.push_back(token.id->text());
+  }
 
   /// How many tokens the service has.
   std::int64_t size = 0;

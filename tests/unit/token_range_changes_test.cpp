@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -112,6 +114,68 @@ TEST_F(TokenRangeChanges, AListThatGrowsInFrontPassesNoTokenTwice) {
   };
 
   EXPECT_EQ(read(list()), ids(0, 25));
+}
+
+// As many come as go, so that the total stays the same: one that was there all the time was missed
+// without a word once.
+TEST_F(TokenRangeChanges, AListOfWhichOneTokenIsReplacedBetweenTwoPagesIsReadWhole) {
+  Ids left = ids(0, 250);
+  transport->answer = [&](const Asked& asked) { return page_of(left, asked); };
+  TokenRange range = list(100);
+  Ids all;
+  take_page(range, all);
+
+  left.erase(left.begin());
+  left.push_back("its-successor");
+
+  for (const TokenResponse& token : range) all.push_back(token.id->text());
+  Ids expected = ids(0, 250);
+  expected.push_back("its-successor");
+  EXPECT_EQ(all, expected);
+}
+
+// Its creation date tells it from its old self, behind which another was read.
+TEST_F(TokenRangeChanges, ATokenThatIsCreatedAnewUnderItsOldIdIsNotTakenForItsOldSelf) {
+  Ids left = ids(0, 60);
+  std::string recreated;
+  transport->answer = [&](const Asked& asked) {
+    nlohmann::json body = nlohmann::json::parse(page_of(left, asked).body);
+    for (nlohmann::json& token : body["items"]) {
+      if (token["id"] == recreated) token["metadata"]["createdDate"] = "2026-04-01T00:00:00Z";
+    }
+    return ok(body);
+  };
+  TokenRange range = list(20);
+  Ids all;
+  take_page(range, all);
+
+  // Half of what was read goes, and one of it comes again where the next page begins.
+  left.erase(left.begin(), left.begin() + 10);
+  recreated = "3";
+  left.insert(left.begin() + 19, recreated);
+
+  for (const TokenResponse& token : range) all.push_back(token.id->text());
+  EXPECT_EQ(all, ids(0, 60));
+}
+
+TEST_F(TokenRangeChanges, AnIdInAnotherCaseIsTheSame) {
+  const auto uuid = [](std::int64_t number, bool in_capitals) {
+    std::string id = "c51cfa5d-27b8-4d0c-8e11-0123456789" + std::to_string(10 + number);
+    if (in_capitals) {
+      for (char& c : id) c = static_cast<char>(std::toupper(c));
+    }
+    return id;
+  };
+  bool in_capitals = false;
+  transport->answer = [&](const Asked& asked) {
+    Ids all;
+    for (std::int64_t i = 0; i < 30; ++i) all.push_back(uuid(i, in_capitals));
+    in_capitals = true;
+    return page_of(all, asked);
+  };
+
+  EXPECT_EQ(read(list(20)).size(), 30u);
+  EXPECT_EQ(transport->asked.size(), 2u);
 }
 
 }  // namespace

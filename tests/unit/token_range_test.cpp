@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -44,17 +45,55 @@ TEST_F(TokenRangeReading, OfAnEmptyListAsksOnce) {
 TEST_F(TokenRangeReading, EndsOnAShortPage) {
   size = 25;
 
-  EXPECT_EQ(read(list()), ids(0, 25));
+  EXPECT_EQ(read(list(20)), ids(0, 25));
 
-  EXPECT_EQ(transport->asked, (std::vector<Asked>{{0, 10}, {10, 10}, {20, 10}}));
+  EXPECT_EQ(transport->asked, (std::vector<Asked>{{0, 20}, {19, 20}}));
 }
 
-TEST_F(TokenRangeReading, EndsOnAnEmptyPage) {
+// It may have become longer: only a page that isn't full ends it.
+TEST_F(TokenRangeReading, AsksOnceMoreBehindAFullPage) {
   size = 20;
 
-  EXPECT_EQ(read(list()), ids(0, 20));
+  EXPECT_EQ(read(list(20)), ids(0, 20));
 
-  EXPECT_EQ(transport->asked, (std::vector<Asked>{{0, 10}, {10, 10}, {20, 10}}));
+  EXPECT_EQ(transport->asked, (std::vector<Asked>{{0, 20}, {19, 20}}));
+}
+
+TEST_F(TokenRangeReading, OfAListOfOnePageAsksOnce) {
+  size = 99;
+
+  EXPECT_EQ(read(list(100)), ids(0, 99));
+
+  EXPECT_EQ(transport->asked.size(), 1u);
+}
+
+TEST_F(TokenRangeReading, OverlapsWithoutManyMoreRequests) {
+  size = 2'500;
+
+  static_cast<void>(read(tokens.registries_tokens_get_all("r")));
+  EXPECT_EQ(transport->asked.size(), 26u);
+
+  ListOptions thousand;
+  thousand.page_size = 1000;
+  transport->asked.clear();
+  static_cast<void>(read(tokens.registries_tokens_get_all("r", thousand)));
+  EXPECT_EQ(transport->asked.size(), 3u);
+}
+
+TEST_F(TokenRangeReading, AsksForAtLeastSixteenAndAtMostAThousandBehindTheFirstPage) {
+  size = 20;
+  static_cast<void>(read(list(2)));
+  EXPECT_EQ(transport->asked, (std::vector<Asked>{{0, 2}, {1, 16}, {16, 16}}));
+
+  size = 2'000;
+  ListOptions many;
+  many.page_size = std::numeric_limits<std::int64_t>::max();
+  transport->asked.clear();
+  transport->answer = [](const Asked& asked) {
+    return page({asked.offset, std::min<std::int64_t>(asked.limit, 1500)}, 2'000);
+  };
+  EXPECT_EQ(read(tokens.registries_tokens_get_all("r", many)), ids(0, 2'000));
+  EXPECT_EQ(transport->asked, (std::vector<Asked>{{0, many.page_size}, {1499, 1000}}));
 }
 
 TEST_F(TokenRangeReading, GoesTokenByToken) {
@@ -134,15 +173,15 @@ TEST_F(TokenRangeReading, FillsAVector) {
 }
 
 TEST_F(TokenRangeReading, GivesPagesToo) {
-  size = 25;
-  TokenRange range = list();
+  size = 45;
+  TokenRange range = list(20);
 
-  EXPECT_EQ(range.next_page()->size(), 10u);
-  EXPECT_EQ(range.next_page()->size(), 10u);
+  EXPECT_EQ(range.next_page()->size(), 20u);
+  EXPECT_EQ(range.next_page()->size(), 19u);
   const auto last = range.next_page();
   ASSERT_TRUE(last.has_value());
-  EXPECT_EQ(last->size(), 5u);
-  EXPECT_EQ(last->front().id->text(), "20");
+  EXPECT_EQ(last->size(), 6u);
+  EXPECT_EQ(last->front().id->text(), "39");
   EXPECT_EQ(range.next_page(), std::nullopt);
 }
 

@@ -137,14 +137,13 @@ TEST_F(TokensApiArguments, RefuseANumberOfAListBelowOne) {
   for (const std::int64_t number : {std::int64_t{0}, std::int64_t{-1}}) {
     ListOptions page_size;
     page_size.page_size = number;
-    ListOptions max_tokens;
-    max_tokens.max_tokens = number;
+    ListOptions max_items;
+    max_items.max_items = number;
 
     EXPECT_EQ(refusal([&] { static_cast<void>(tokens.registries_tokens_get_all("r", page_size)); }),
               "registries_tokens_get: list.page_size must be 1 or more");
-    EXPECT_EQ(
-        refusal([&] { static_cast<void>(tokens.registries_tokens_get_all("r", max_tokens)); }),
-        "registries_tokens_get: list.max_tokens must be 1 or more");
+    EXPECT_EQ(refusal([&] { static_cast<void>(tokens.registries_tokens_get_all("r", max_items)); }),
+              "registries_tokens_get: list.max_items must be 1 or more");
   }
 }
 

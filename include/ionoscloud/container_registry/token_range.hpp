@@ -16,11 +16,12 @@ inline namespace v0 {
 
 /// How a list is fetched.
 struct ListOptions {
-  /// How many tokens to ask for at a time. More than 0.
+  /// How many items to ask for at a time. More than 0. Below 16 or above 1000 for the first page
+  /// alone: the pages behind it are asked for with a limit between.
   std::int64_t page_size = 100;
-  /// How many tokens to accept in all, repeated ones too, before the list is taken for endless.
-  /// More than 0.
-  std::int64_t max_tokens = 1'000'000;
+  /// How many items to pass, before the list is taken for endless. Repeated ones aren't passed, and
+  /// don't count. More than 0.
+  std::int64_t max_items = 1'000'000;
   /// How many pages to ask for ahead, while the one before them is being read. They are held in
   /// memory until they are read, and asked for only where the service's own total says that they
   /// are there; a thread of the client's fetches them. From 0, which asks for each page when its
@@ -33,13 +34,18 @@ struct ListOptions {
 ///
 ///     for (const cr::TokenResponse& token : tokens.registries_tokens_get_all(registry)) …
 ///
-/// The list ends when the service has no more, and nowhere else. Tokens that come or go meanwhile
-/// may or may not be in it, but none is passed twice; and none is missed because others before it
-/// go, so that tokens may be deleted while they are read. A service that answers the same page
-/// again, an empty page that should not be empty, or more than `ListOptions::max_tokens` ends the
-/// walk with `DecodeException`; any other exception of `registries_tokens_get` may come from
-/// `begin()`, `++` and `next_page()`. After an exception the range asks for the same page again
-/// when it is used again.
+/// What is there from the first page to the last is passed exactly once, whoever creates, deletes
+/// or replaces tokens meanwhile; you too may delete what you were given. What comes or goes
+/// meanwhile may or may not be passed. So it is as long as the service keeps one order, and each of
+/// its pages is one moment of the list. No token is passed twice, in any case; one without an id
+/// goes by its name.
+///
+/// Pages overlap by one token, which shows that they continue each other; one that doesn't is
+/// thrown away, and tokens before it are asked for again. `DecodeException` ends a walk that can't
+/// be whole: the service ignores the offset, says that there is more and gives none, passes more
+/// than `ListOptions::max_items`, or has a list that changes faster than it is read. Any exception
+/// of `registries_tokens_get` may come from `begin()`, `++` and `next_page()`. No token is lost by
+/// an exception: when the range is used again, it asks for what it couldn't have.
 class IONOSCLOUD_CR_EXPORT TokenRange {
  public:
   class Source;

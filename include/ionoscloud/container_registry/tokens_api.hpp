@@ -90,7 +90,9 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
       const CallOptions& options = {}) const;
 
   /// All tokens of a registry, fetched page by page while the range is read. Sends nothing itself.
-  /// API: `GET /registries/{registryId}/tokens?offset&limit`, as often as needed.
+  /// API: `GET /registries/{registryId}/tokens?offset&limit`, as often as needed; once for a list
+  /// that is shorter than `ListOptions::page_size`. `TokenRange` says what is promised while others
+  /// write.
   ///
   /// Throws `InvalidArgumentException` when a number of `list` isn't above 0.
   [[nodiscard]] TokenRange registries_tokens_get_all(const RegistryId& registry_id,

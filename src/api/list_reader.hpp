@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "api/list_pages.hpp"
+#include "api/list_walk.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Reads a list to its end, item by item or page by page. Two functions tell it of `Page`:
+/// `facts_of(page)`, and `mark_of(item)` for each of its `items`.
+template <class Page>
+class ListReader {
+ public:
+  using Items = decltype(Page::items);
+  using Item = typename Items::value_type;
+
+  ListReader(std::unique_ptr<ListPages<Page>> pages, ListWalk walk)
+      : pages_(std::move(pages)), walk_(std::move(walk)) {}
+
+  /// The next item that hasn't been given out; nothing at the end. Valid until the next call that
+  /// doesn't throw.
+  [[nodiscard]] const Item* next_item() {
+    fetch_if_read();
+    return read_ < items_.size() ? &items_[read_++] : nullptr;
+  }
+
+  /// The rest of the page under way, or the next page; nothing at the end.
+  [[nodiscard]] std::optional<Items> next_page() {
+    fetch_if_read();
+    if (read_ == items_.size()) return std::nullopt;
+    items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(read_));
+    read_ = 0;
+    return std::exchange(items_, {});
+  }
+
+ private:
+  void fetch_if_read() {
+    while (read_ == items_.size() && !walk_.has_ended()) {
+      const PageRequest request = walk_.next();
+      take(request, pages_->fetch(request));
+      pages_->ask_ahead(walk_);
+    }
+  }
+
+  void take(const PageRequest& request, Page page) {
+    marks_.clear();
+    for (const Item& item : page.items) marks_.push_back(mark_of(item));
+    const std::vector<bool> is_new = walk_.accept(request, facts_of(page), marks_);
+    const auto first = std::find(is_new.begin(), is_new.end(), true);
+    if (first == is_new.end()) return pages_->reuse(std::move(page.items));
+
+    // The page before is whole until there is another: iterators are still at its last item.
+    pages_->reuse(std::exchange(items_, std::move(page.items)));
+    read_ = static_cast<std::size_t>(first - is_new.begin());
+    drop_known(is_new);
+  }
+
+  /// Most pages begin with one item that is known, which is just passed over.
+  void drop_known(const std::vector<bool>& is_new) {
+    std::size_t kept = read_;
+    for (std::size_t i = read_; i < items_.size(); ++i) {
+      if (!is_new[i]) continue;
+      if (kept != i) items_[kept] = std::move(items_[i]);
+      ++kept;
+    }
+    items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(kept), items_.end());
+  }
+
+  const std::unique_ptr<ListPages<Page>> pages_;
+  ListWalk walk_;
+  Items items_;
+  std::size_t read_ = 0;
+  /// Of the page that came last. A member, so that pages share its memory.
+  std::vector<ItemMark> marks_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
