@@ -5,6 +5,7 @@
 #include <new>
 #include <utility>
 
+#include "curl/idle_connections.hpp"
 #include "curl/poll_wait.hpp"
 #include "curl/sigpipe_block.hpp"
 #include "http/methods.hpp"
@@ -27,11 +28,12 @@ void check(CURLMcode code) {
 
 }  // namespace
 
-MultiExchanges::MultiExchanges(TransferSettings settings)
+MultiExchanges::MultiExchanges(TransferSettings settings, std::chrono::milliseconds rest)
     : repeatable_(settings, SharedCaches::Connections::not_shared),
       unrepeatable_(without_http2(std::move(settings)),
                     SharedCaches::Connections::shared_in_one_thread),
-      multi_(make_multi_handle()) {
+      multi_(make_multi_handle()),
+      rest_(rest) {
   curl_multi_setopt(multi_.get(), CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
   curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(most_kept));
   // Whatever libcurl refuses it refuses here.
@@ -60,6 +62,7 @@ void MultiExchanges::begin(Id id, UnderWay& exchange) {
     return tell(exchange, {id, std::move(*refused), false});
   }
   curl_easy_setopt(transfer.easy(), CURLOPT_PRIVATE, reinterpret_cast<void*>(id));
+  has_connections_ = true;
   const auto entry = under_way_.emplace(id, std::move(exchange)).first;
   const CURLMcode code = curl_multi_add_handle(multi_.get(), transfer.easy());
   if (code == CURLM_OK) return;
@@ -92,11 +95,25 @@ std::list<ConcurrentExchanges::Finished> MultiExchanges::work_until(
 #endif
   collect();
   if (finished_.empty()) {
-    const int wait = wait_before(time, std::chrono::steady_clock::now());
-    check(curl_multi_poll(multi_.get(), nullptr, 0, wait, nullptr));
+    wait_until(time);
     collect();
   }
   return std::exchange(finished_, {});
+}
+
+void MultiExchanges::wait_until(std::chrono::steady_clock::time_point time) {
+  const auto now = std::chrono::steady_clock::now();
+  const bool may_rest = has_connections_ && under_way_.empty();
+  const auto end = may_rest ? std::min(time, now + rest_) : time;
+  check(curl_multi_poll(multi_.get(), nullptr, 0, wait_before(end, now), nullptr));
+  if (may_rest && std::chrono::steady_clock::now() >= now + rest_) close_connections();
+}
+
+void MultiExchanges::close_connections() {
+  for (const Lane* lane : {&repeatable_, &unrepeatable_}) {
+    close_idle_connections(multi_.get(), lane->caches.get());
+  }
+  has_connections_ = false;
 }
 
 void MultiExchanges::wake() noexcept { curl_multi_wakeup(multi_.get()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <list>
 #include <memory>
 #include <unordered_map>
@@ -25,8 +26,9 @@ inline namespace v0 {
 /// not be sent twice would end as unclear.
 class MultiExchanges final : public ConcurrentExchanges {
  public:
-  /// Throws as `Transfer` does.
-  explicit MultiExchanges(TransferSettings settings);
+  /// Closes its connections when nothing was under way for `rest`. Throws as `Transfer` does.
+  explicit MultiExchanges(TransferSettings settings,
+                          std::chrono::milliseconds rest = std::chrono::seconds(10));
   ~MultiExchanges() override;
 
   void start(Id id, const HttpRequest& request, const ExchangeOptions& options) override;
@@ -63,6 +65,8 @@ class MultiExchanges final : public ConcurrentExchanges {
   [[nodiscard]] UnderWay take(Id id);
   void keep(UnderWay& exchange);
   void collect();
+  void wait_until(std::chrono::steady_clock::time_point time);
+  void close_connections();
   void finish(Id id, CURLcode code);
   void tell(UnderWay& exchange, Finished end) noexcept;
 
@@ -75,6 +79,9 @@ class MultiExchanges final : public ConcurrentExchanges {
   MultiHandle multi_;
   std::unordered_map<Id, UnderWay> under_way_;
   std::list<Finished> finished_;
+  const std::chrono::milliseconds rest_;
+  /// Whether there may be connections that nobody uses.
+  bool has_connections_ = false;
 };
 
 }  // namespace v0

@@ -17,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "curl/multi_exchanges.hpp"
 #include "support/exchanges.hpp"
 #include "support/raw_server.hpp"
 
@@ -193,6 +194,23 @@ TEST(HandlePool, ServesSixtyFourThreads) {
 
   EXPECT_EQ(right, 64 * 20);
   EXPECT_LE(server.connections(), 64U);
+}
+
+TEST(MultiExchanges, CloseTheirConnectionsWhenNothingIsUnderWay) {
+  RawServer server(answer_each);
+  const HttpRequest requests[] = {get(server.url()), get(server.url()),
+                                  request(HttpMethod::post, server.url(), "body")};
+  const std::size_t count = std::size(requests);
+  MultiExchanges exchanges({{}, {}, CertificatePins({})}, std::chrono::milliseconds(2100));
+  for (std::size_t i = 0; i < count; ++i) exchanges.start(i + 1, requests[i], patient());
+  for (std::size_t over = 0; over < count;) {
+    over += exchanges.work_until(patient().deadline).size();
+  }
+
+  EXPECT_TRUE(exchanges.work_until(patient().deadline).empty());
+
+  server.wait_for_closed(count);
+  EXPECT_TRUE(sockets_to(server.port()).empty());
 }
 
 TEST(CurlFork, LeavesTheConnectionToTheParent) {
