@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ionoscloud/container_registry/pending.hpp>
 
-#include <cstdint>
 #include <stdexcept>
 #include <utility>
 
@@ -33,8 +32,8 @@ bool Pending<T>::is_ready() const noexcept {
 }
 
 template <class T>
-bool Pending<T>::wait_for_nanoseconds(double time) const {
-  return state().wait_for(std::chrono::nanoseconds(static_cast<std::int64_t>(time)));
+bool Pending<T>::wait_at_most(std::chrono::nanoseconds time) const {
+  return state().wait_for(time);
 }
 
 template <class T>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/pending_core.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -19,11 +20,13 @@ PendingCore::Waiting* PendingCore::waiting_room() {
 }
 
 bool PendingCore::wait_for(std::chrono::nanoseconds time) {
+  // No call takes as long; what is longer overflows.
+  constexpr std::chrono::nanoseconds longest = std::chrono::hours(24 * 365);
   Waiting* const waiting = waiting_room();
   if (waiting == nullptr) return true;
   refuse_to_wait_for_itself();
   std::unique_lock<std::mutex> lock(waiting->mutex);
-  return waiting->changed.wait_for(lock, time, [this] { return is_over(); });
+  return waiting->changed.wait_for(lock, std::min(time, longest), [this] { return is_over(); });
 }
 
 void PendingCore::wait() {

@@ -15,14 +15,14 @@ void Headers::add(std::string name, std::string value) {
   lines_.push_back({std::move(name), std::move(value)});
 }
 
-std::optional<std::string_view> Headers::get(std::string_view name) const noexcept {
+std::optional<std::string_view> Headers::get(TextArgument name) const noexcept {
   for (const Header& line : lines_) {
     if (ascii::equal_ignoring_case(line.name, name)) return line.value;
   }
   return std::nullopt;
 }
 
-std::size_t Headers::count(std::string_view name) const noexcept {
+std::size_t Headers::count(TextArgument name) const noexcept {
   return static_cast<std::size_t>(std::count_if(
       lines_.begin(), lines_.end(),
       [name](const Header& line) { return ascii::equal_ignoring_case(line.name, name); }));

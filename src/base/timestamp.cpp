@@ -84,7 +84,7 @@ void append_number(std::string& text, std::int64_t number, std::size_t width) {
 
 Timestamp Timestamp::now() noexcept { return std::chrono::system_clock::now(); }
 
-std::optional<Timestamp> Timestamp::parse(std::string_view text) noexcept {
+std::optional<Timestamp> Timestamp::parse(TextArgument text) noexcept {
   TextCursor cursor(text);
   const auto date = read_date(cursor);
   if (!date || !cursor.take_one_of("Tt ")) return std::nullopt;

@@ -52,7 +52,7 @@ std::string phases(const ExchangePhases& phases) {
 
 }  // namespace
 
-std::optional<LogLevel> parse_log_level(std::string_view text) noexcept {
+std::optional<LogLevel> parse_log_level(TextArgument text) noexcept {
   for (std::size_t level = 0; level < level_names.size(); ++level) {
     if (ascii::equal_ignoring_case(bare(text), level_names[level]))
       return static_cast<LogLevel>(level);

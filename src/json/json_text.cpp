@@ -57,7 +57,7 @@ std::string to_json_text(const Model& model, SecretText secrets) {
 }
 
 template <class Model>
-Model from_json_text(std::string_view text) {
+Model from_json_text(TextArgument text) {
   WipedCopy copy(text);
   try {
     return json::decode<Model>(copy.text());
@@ -82,19 +82,19 @@ template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PostTokenInput&, Se
 template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PutTokenInput&, SecretText);
 template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PatchTokenInput&, SecretText);
 
-template IONOSCLOUD_CR_EXPORT ApiResourceMetadata from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT PaginationLinks from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT Scope from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT Credentials from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT TokenProperties from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT TokenResponse from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT PostTokenOutput from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT PutTokenOutput from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT TokensResponse from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT PostTokenProperties from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT PostTokenInput from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT PutTokenInput from_json_text(std::string_view);
-template IONOSCLOUD_CR_EXPORT PatchTokenInput from_json_text(std::string_view);
+template IONOSCLOUD_CR_EXPORT ApiResourceMetadata from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT PaginationLinks from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT Scope from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT Credentials from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT TokenProperties from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT TokenResponse from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT PostTokenOutput from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT PutTokenOutput from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT TokensResponse from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT PostTokenProperties from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT PostTokenInput from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT PutTokenInput from_json_text(TextArgument);
+template IONOSCLOUD_CR_EXPORT PatchTokenInput from_json_text(TextArgument);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -25,7 +25,8 @@ Secret bearer_authorization(const Secret& token) {
   return Secret(std::move(value));
 }
 
-Secret basic_authorization(std::string_view username, const Secret& password) {
+Secret basic_authorization(TextArgument name, const Secret& password) {
+  const std::string_view username = name;
   constexpr std::string_view scheme = "Basic ";
   const std::size_t size = username.size() + 1 + password.expose().size();
   std::string pair;

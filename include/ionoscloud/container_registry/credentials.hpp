@@ -8,6 +8,7 @@
 #include <ionoscloud/container_registry/cancellation.hpp>
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/secret.hpp>
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 /// @file
 /// Where the `Authorization` header comes from.
@@ -60,7 +61,7 @@ class IONOSCLOUD_CR_EXPORT CredentialsProvider {
 [[nodiscard]] IONOSCLOUD_CR_EXPORT Secret bearer_authorization(const Secret& token);
 
 /// The header value `Basic <Base64 of username:password>`.
-[[nodiscard]] IONOSCLOUD_CR_EXPORT Secret basic_authorization(std::string_view username,
+[[nodiscard]] IONOSCLOUD_CR_EXPORT Secret basic_authorization(TextArgument username,
                                                               const Secret& password);
 
 }  // namespace v0

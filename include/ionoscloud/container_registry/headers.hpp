@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -50,10 +51,10 @@ class IONOSCLOUD_CR_EXPORT Headers {
   void add(std::string name, std::string value);
 
   /// The value of the first line of that name, valid until the headers change.
-  [[nodiscard]] std::optional<std::string_view> get(std::string_view name) const noexcept;
+  [[nodiscard]] std::optional<std::string_view> get(TextArgument name) const noexcept;
 
   /// How many lines have that name.
-  [[nodiscard]] std::size_t count(std::string_view name) const noexcept;
+  [[nodiscard]] std::size_t count(TextArgument name) const noexcept;
 
   /// The first line.
   [[nodiscard]] const_iterator begin() const noexcept { return lines_.begin(); }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -22,10 +25,12 @@ class Identifier {
   /// The empty id, which no operation accepts.
   Identifier() = default;
 
-  /// An id from a literal, a `std::string` or a `std::string_view`.
-  template <class Text,
-            std::enable_if_t<std::is_convertible_v<const Text&, std::string_view>, int> = 0>
-  Identifier(const Text& text) : text_(std::string_view(text)) {}
+  /// An id from whatever a `TextArgument` takes: a null pointer is the empty id.
+  template <class Text, std::enable_if_t<std::is_convertible_v<const Text&, TextArgument>, int> = 0>
+  Identifier(const Text& text) : text_(std::string_view(TextArgument(text))) {}
+
+  /// `nullptr` itself is a slip.
+  Identifier(std::nullptr_t) = delete;
 
   /// An id from a string, moved.
   Identifier(std::string&& text) noexcept : text_(std::move(text)) {}

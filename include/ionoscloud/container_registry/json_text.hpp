@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 /// @file
 /// Models as JSON text, exactly as they travel. For `nlohmann::json`, see `nlohmann.hpp`.
@@ -62,7 +63,7 @@ template <class Model>
 /// Throws `DecodeException` with the JSON path of what is wrong: not JSON, a known member that is
 /// missing or of another type, nesting deeper than 64. The exception never quotes the text.
 template <class Model>
-[[nodiscard]] Model from_json_text(std::string_view text);
+[[nodiscard]] Model from_json_text(TextArgument text);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -31,10 +34,12 @@ class OpenEnum {
   /// One of the known words.
   OpenEnum(Known known) : text_(known.text) {}
 
-  /// Any word.
-  template <class Text,
-            std::enable_if_t<std::is_convertible_v<const Text&, std::string_view>, int> = 0>
-  OpenEnum(const Text& text) : text_(std::string_view(text)) {}
+  /// Any word, from whatever a `TextArgument` takes: a null pointer is the empty word.
+  template <class Text, std::enable_if_t<std::is_convertible_v<const Text&, TextArgument>, int> = 0>
+  OpenEnum(const Text& text) : text_(std::string_view(TextArgument(text))) {}
+
+  /// `nullptr` itself is a slip.
+  OpenEnum(std::nullptr_t) = delete;
 
   /// Any word, moved.
   OpenEnum(std::string&& text) noexcept : text_(std::move(text)) {}

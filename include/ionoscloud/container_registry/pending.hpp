@@ -13,6 +13,7 @@
 #include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>
+#include <ionoscloud/container_registry/saturated.hpp>
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
 namespace ionoscloud::container_registry {
@@ -65,10 +66,7 @@ class IONOSCLOUD_CR_EXPORT Pending {
   /// time is none. Returns whether it is over. Throws like `get`.
   template <class Rep, class Period>
   [[nodiscard]] bool wait_for(const std::chrono::duration<Rep, Period>& time) const {
-    // No call takes a year, and what takes more than some centuries overflows.
-    constexpr double longest = 365 * 86400.0 * 1e9;
-    const double wanted = std::chrono::duration<double, std::nano>(time).count();
-    return wait_for_nanoseconds(wanted > 0 ? (wanted < longest ? wanted : longest) : 0);
+    return wait_at_most(saturated<std::chrono::nanoseconds>(time));
   }
 
   /// Waits for the end of the call, and gives its value, once, or throws its exception. Throws
@@ -94,7 +92,7 @@ class IONOSCLOUD_CR_EXPORT Pending {
 
  private:
   friend class PendingAwaiter<T>;
-  [[nodiscard]] bool wait_for_nanoseconds(double time) const;
+  [[nodiscard]] bool wait_at_most(std::chrono::nanoseconds time) const;
   void when_ready(std::function<void()> act);
   void withdraw() noexcept;
   [[nodiscard]] PendingState<T>& state() const;

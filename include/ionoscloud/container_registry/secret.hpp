@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -31,11 +32,14 @@ class IONOSCLOUD_CR_EXPORT Secret {
   /// Copies `text`, which may hold any bytes. The caller's own copy stays as it is.
   Secret(std::string_view text);
 
-  /// Copies anything that reads as text: a literal, a `std::string`.
-  template <class Text, std::enable_if_t<std::is_convertible_v<const Text&, std::string_view> &&
+  /// Copies whatever a `TextArgument` takes: a null pointer is the empty secret.
+  template <class Text, std::enable_if_t<std::is_convertible_v<const Text&, TextArgument> &&
                                              !std::is_same_v<Text, std::string_view>,
                                          int> = 0>
-  Secret(const Text& text) : Secret(std::string_view(text)) {}
+  Secret(const Text& text) : Secret(std::string_view(TextArgument(text))) {}
+
+  /// `nullptr` itself is a slip.
+  Secret(std::nullptr_t) = delete;
 
   /// Takes `text` over and wipes the string that it came in.
   Secret(std::string&& text);

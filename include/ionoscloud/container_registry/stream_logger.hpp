@@ -4,10 +4,10 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/observer.hpp>
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -25,7 +25,7 @@ enum class LogLevel {
 /// Reads `off`, `debug` or `trace`, in any case, as `IONOS_LOG_LEVEL` has it, with white space or
 /// quotes around it; nothing for other text.
 [[nodiscard]] IONOSCLOUD_CR_EXPORT std::optional<LogLevel> parse_log_level(
-    std::string_view text) noexcept;
+    TextArgument text) noexcept;
 
 /// Writes a line for each event to a stream, such as
 ///

@@ -4,10 +4,13 @@
 #include <chrono>
 #include <iosfwd>
 #include <optional>
+#include <ratio>
 #include <string>
 #include <string_view>
 
 #include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/saturated.hpp>
+#include <ionoscloud/container_registry/text_argument.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -27,10 +30,11 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
   /// 1970-01-01T00:00:00Z.
   constexpr Timestamp() noexcept = default;
 
-  /// Any moment of the system's clock, rounded down to microseconds.
+  /// Any moment of the system's clock, rounded down to microseconds. What is further from 1970 than
+  /// they can tell, some 292000 years, is as far as they can.
   template <class Duration>
   constexpr Timestamp(std::chrono::time_point<std::chrono::system_clock, Duration> moment) noexcept
-      : moment_(std::chrono::floor<std::chrono::microseconds>(moment)) {}
+      : moment_(saturated<std::chrono::microseconds>(moment.time_since_epoch())) {}
 
   /// The system clock's present moment.
   [[nodiscard]] static Timestamp now() noexcept;
@@ -39,7 +43,7 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
   /// a fraction of up to nine digits (cut to microseconds), then `Z`, `±hh:mm`, `±hhmm` or nothing,
   /// which means UTC. Letters may be small; a leap second is the moment after second 59. Returns
   /// nothing for any other text.
-  [[nodiscard]] static std::optional<Timestamp> parse(std::string_view text) noexcept;
+  [[nodiscard]] static std::optional<Timestamp> parse(TextArgument text) noexcept;
 
   /// The form that is sent: UTC in whole seconds, rounded down, `2026-11-24T10:00:00Z`.
   [[nodiscard]] std::string to_string() const;
@@ -48,17 +52,17 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
   [[nodiscard]] constexpr TimePoint time_point() const noexcept { return moment_; }
 
   /// @{
-  /// Time is added and taken away as with `<chrono>`; no overflow is looked for.
+  /// Time is added and taken away as with `<chrono>`, but no further than microseconds can tell.
   template <class Rep, class Period>
   friend constexpr Timestamp operator+(Timestamp lhs, std::chrono::duration<Rep, Period> rhs) {
-    return Timestamp(lhs.moment_ + rhs);
+    return Timestamp(std::chrono::time_point<std::chrono::system_clock, Wide>(lhs.wide() + rhs));
   }
   template <class Rep, class Period>
   friend constexpr Timestamp operator-(Timestamp lhs, std::chrono::duration<Rep, Period> rhs) {
-    return Timestamp(lhs.moment_ - rhs);
+    return Timestamp(std::chrono::time_point<std::chrono::system_clock, Wide>(lhs.wide() - rhs));
   }
   friend constexpr std::chrono::microseconds operator-(Timestamp lhs, Timestamp rhs) noexcept {
-    return lhs.moment_ - rhs.moment_;
+    return saturated<std::chrono::microseconds>(lhs.wide() - rhs.wide());
   }
   /// @}
 
@@ -88,6 +92,10 @@ class IONOSCLOUD_CR_EXPORT Timestamp {
   friend IONOSCLOUD_CR_EXPORT std::ostream& operator<<(std::ostream& out, Timestamp timestamp);
 
  private:
+  /// Holds any sum of two moments.
+  using Wide = std::chrono::duration<long double, std::micro>;
+  [[nodiscard]] constexpr Wide wide() const noexcept { return moment_.time_since_epoch(); }
+
   TimePoint moment_{};
 };
 
