@@ -2,18 +2,23 @@
 #include "api/begin_call.hpp"
 
 #include <string>
+#include <system_error>
 
 #include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-std::exception_ptr not_begun(const Operation& operation, const std::system_error& error) {
-  ExceptionDetails details =
-      call_failure({operation, ""}, std::string("no asynchronous call can begin: ") + error.what());
-  details.transport_error = TransportError::connect;
-  return std::make_exception_ptr(
-      TransportException(std::make_shared<const ExceptionDetails>(std::move(details))));
+CallBegin begin_on_engine(ClientCore& core, const Operation& operation) {
+  try {
+    return {&core.engine(), nullptr};
+  } catch (const std::system_error& error) {
+    ExceptionDetails details = call_failure(
+        {operation, ""}, std::string("no asynchronous call can begin: ") + error.what());
+    details.transport_error = TransportError::connect;
+    return {nullptr, std::make_exception_ptr(TransportException(
+                         std::make_shared<const ExceptionDetails>(std::move(details))))};
+  }
 }
 
 }  // namespace v0

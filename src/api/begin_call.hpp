@@ -4,7 +4,6 @@
 #include <exception>
 #include <functional>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 #include <ionoscloud/container_registry/pending.hpp>
@@ -46,30 +45,31 @@ class PendingFlight final : public Flight {
   const std::function<ApiResponse<Model>(CallAnswer)> read_;
 };
 
-/// The `TransportException` of a call that has no engine to begin on.
-[[nodiscard]] std::exception_ptr not_begun(const Operation& operation,
-                                           const std::system_error& error);
+/// Where a call begins: the client's engine, or else why there is none.
+struct CallBegin {
+  Engine* engine = nullptr;
+  /// A `TransportException`: nothing was sent.
+  std::exception_ptr error;
+
+  [[nodiscard]] const void* identity() const noexcept {
+    return engine == nullptr ? nullptr : engine->identity();
+  }
+};
+[[nodiscard]] CallBegin begin_on_engine(ClientCore& core, const Operation& operation);
 
 /// Begins a call on the client's engine. What it gives can be had as a value, or with how it came.
 template <class Model>
 [[nodiscard]] std::shared_ptr<PendingState<Model>> begin_call(ClientCore& core, ApiCall<Model> call,
                                                               CallOptions options) {
-  Engine* engine = nullptr;
-  std::exception_ptr error;
-  try {
-    engine = &core.engine();
-  } catch (const std::system_error& no_resources) {
-    error = not_begun(call.operation, no_resources);
-  }
-  const void* const identity = engine == nullptr ? nullptr : engine->identity();
-  auto state = std::make_shared<PendingState<Model>>(identity, options.cancellation);
-  if (engine == nullptr) {
-    state->set_error(std::move(error));
+  const CallBegin begin = begin_on_engine(core, call.operation);
+  auto state = std::make_shared<PendingState<Model>>(begin.identity(), options.cancellation);
+  if (begin.engine == nullptr) {
+    state->set_error(begin.error);
     state->end();
     return state;
   }
   options.cancellation = state->cancellation();
-  engine->submit(
+  begin.engine->submit(
       std::make_unique<PendingFlight<Model>>(state, core, std::move(call), std::move(options)));
   return state;
 }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "api/begin_call.hpp"
+#include "api/operations.hpp"
 #include "runtime/engine.hpp"
 #include "runtime/flight.hpp"
 
@@ -106,15 +108,18 @@ std::shared_ptr<PendingState<ReconciledToken>> begin_create(ClientCore& core,
                                                             const PostTokenInput& input,
                                                             TokenNaming naming,
                                                             CallOptions options) {
-  Engine& engine = core.engine();
+  const CallBegin begin = begin_on_engine(core, operations::registries_tokens_post);
   const auto under_way = std::make_shared<CreateUnderWay>(
-      core.environment(), engine.identity(), registry_id, input, naming, std::move(options));
-  if (auto request = under_way->create.next()) {
-    engine.submit(std::make_unique<CreateFlight>(under_way, *std::move(request)));
-  } else {
-    under_way->conclude();
-    under_way->state->end();
+      core.environment(), begin.identity(), registry_id, input, naming, std::move(options));
+  ReconciledCreate& create = under_way->create;
+  auto request = create.next();
+  if (request && begin.engine != nullptr) {
+    begin.engine->submit(std::make_unique<CreateFlight>(under_way, *std::move(request)));
+    return under_way->state;
   }
+  if (request) create.take(begin.error);
+  under_way->conclude();
+  under_way->state->end();
   return under_way->state;
 }
 

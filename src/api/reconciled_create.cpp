@@ -260,8 +260,10 @@ std::string ReconciledCreate::draw_name() const {
   } catch (const std::exception& error) {
     what = error.what();
   }
-  throw_with<TransportException>(call_failure({operations::registries_tokens_post, "", 0},
-                                              "no name can be drawn: " + printable(what)));
+  ExceptionDetails details = call_failure({operations::registries_tokens_post, ""},
+                                          "no name can be drawn: " + printable(what));
+  details.transport_error = TransportError::connect;
+  throw_with<TransportException>(std::move(details));
 }
 
 /// A quarter of what is left is kept back to settle.

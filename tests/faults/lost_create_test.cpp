@@ -15,6 +15,7 @@
 #include "faults/outcome.hpp"
 #include "faults/tested_operations.hpp"
 #include "support/caught.hpp"
+#include "support/no_files_left.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -176,6 +177,19 @@ TEST_F(LostCreate, IsBegunAndSettledFromCallbacks) {
   });
 
   expect_one_token_with(created.get_future().get());
+}
+
+TEST_F(LostCreate, IsNotBegunWithoutADescriptor) {
+  Pending<ReconciledToken> pending;
+  {
+    const NoFilesLeft none;
+    pending = async_tokens_->create_token_reconciled(registry_, input_);
+  }
+
+  const auto error = caught<TransportException>([&] { static_cast<void>(pending.get()); });
+
+  EXPECT_EQ(error.execution(), Execution::none);
+  EXPECT_EQ(stub_.request_count(), 0U);
 }
 
 TEST_F(LostCreate, ByAPlainPostIsSaidToBeUnclear) {
