@@ -4,8 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "api/redirect.hpp"
 #include "base/printable.hpp"
 #include "base/redaction.hpp"
+#include "http/error_text.hpp"
 #include "runtime/call_failure.hpp"
 #include "runtime/salvage_response.hpp"
 
@@ -34,7 +36,16 @@ CallTrace trace_of(const Operation& operation, const CallAnswer& answer) {
   return {operation, answer.url, answer.attempts, answer.execution};
 }
 
-/// What the service said, for people; or, when that can't be read, what it sent.
+/// What the service said, for people, as far as it can be read.
+std::vector<ApiErrorMessage> messages_of(const std::string& body) {
+  std::vector<ApiErrorMessage> messages = json::decode_error_messages(body);
+  if (!messages.empty()) return messages;
+  std::string text = error_text(body);
+  if (!text.empty()) messages.push_back({{}, std::move(text)});
+  return messages;
+}
+
+/// The same in a line; or, when nothing can be read, what it sent.
 std::string words_of(const HttpResponse& response, const std::vector<ApiErrorMessage>& messages) {
   std::string words;
   for (const ApiErrorMessage& message : messages) {
@@ -57,6 +68,21 @@ void redact(HttpResponse& response, const std::vector<Secret>& secrets) {
   response.headers = std::move(headers);
 }
 
+/// What happened, for people.
+std::string refusal(const CallAnswer& answer, const std::vector<ApiErrorMessage>& messages) {
+  constexpr std::size_t longest_words = 1024;
+  constexpr std::size_t longest_address = 256;
+  std::string refusal = "answered with " + std::to_string(answer.response.status) + " (" +
+                        printable(words_of(answer.response, messages), longest_words) + ")";
+  const std::string elsewhere = redirect_of(answer.response);
+  if (!elsewhere.empty()) {
+    refusal +=
+        ", which redirects to " + printable(elsewhere, longest_address) + " and isn't followed";
+  }
+  if (!answer.advice.empty()) refusal += "; " + answer.advice;
+  return refusal;
+}
+
 }  // namespace
 
 bool is_success(const CallAnswer& answer) noexcept {
@@ -66,16 +92,13 @@ bool is_success(const CallAnswer& answer) noexcept {
 void throw_api_exception(const Operation& operation, CallAnswer answer) {
   HttpResponse& response = answer.response;
   redact(response, answer.secrets);
-  std::vector<ApiErrorMessage> messages = json::decode_error_messages(response.body);
+  std::vector<ApiErrorMessage> messages = messages_of(response.body);
   // Once more, since a secret may have been escaped.
   for (ApiErrorMessage& message : messages) {
     message.error_code = redacted(message.error_code, answer.secrets);
     message.message = redacted(message.message, answer.secrets);
   }
-  const std::string words = printable(redacted(words_of(response, messages), answer.secrets));
-  ExceptionDetails details =
-      call_failure(trace_of(operation, answer),
-                   "answered with " + std::to_string(response.status) + " (" + words + ")");
+  ExceptionDetails details = call_failure(trace_of(operation, answer), refusal(answer, messages));
   details.status = response.status;
   details.request_id = std::move(answer.request_id);
   details.headers = std::move(response.headers);

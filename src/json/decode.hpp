@@ -38,8 +38,9 @@ template <class Model>
   return model;
 }
 
-/// The complaints in the body of an error: of the documented form, or a gateway's `{"msg": …}`. As
-/// many as can be read; none, when it is something else. Never throws for what the body holds.
+/// The complaints in the body of an error: of the documented form, of problem details (RFC 9457),
+/// or of those that gateways and frameworks write. As many as can be read; none, when it is
+/// something else. Never throws for what the body holds.
 [[nodiscard]] std::vector<ApiErrorMessage> decode_error_messages(std::string_view body);
 
 }  // namespace json

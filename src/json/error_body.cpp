@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "json/decode.hpp"
 #include "json/document.hpp"
 
@@ -14,6 +17,43 @@ namespace {
 /// times its size in memory.
 constexpr std::size_t most_bytes = 1024 * 1024;
 
+/// How deep complaints within complaints are looked for.
+constexpr int most_depth = 4;
+
+/// What a member of a complaint is for.
+enum class Role {
+  /// Nothing that people look for.
+  none,
+  /// A code.
+  code,
+  /// What stands in front of the others: `title`.
+  summary,
+  /// A sentence; or complaints, when it is an object or a list.
+  text,
+  /// Complaints, in lists or by the names of the members that they are about.
+  list,
+};
+
+struct Member {
+  std::string_view name;
+  Role role;
+};
+
+/// Of the API, of problem details (RFC 9457), of OAuth, and of what gateways and frameworks write.
+constexpr Member members[] = {
+    {"errorCode", Role::code},    {"code", Role::code},        {"error", Role::summary},
+    {"title", Role::summary},     {"message", Role::text},     {"msg", Role::text},
+    {"detail", Role::text},       {"description", Role::text}, {"error_description", Role::text},
+    {"errorMessage", Role::text}, {"messages", Role::list},    {"errors", Role::list},
+};
+
+Role role_of(std::string_view name) {
+  for (const Member& member : members) {
+    if (ascii::equal_ignoring_case(member.name, name)) return member.role;
+  }
+  return Role::none;
+}
+
 /// Reads the body of an error, keeping whatever complaints it holds. Everything else in it may be
 /// missing, null, or of another kind than documented.
 class ErrorBodyReader {
@@ -21,44 +61,68 @@ class ErrorBodyReader {
   ErrorBodyReader(Document& document, std::vector<ApiErrorMessage>& messages)
       : document_(document), messages_(messages) {}
 
-  void read() {
-    for (auto result : document_.root()) {
-      ondemand::field field = checked(std::move(result));
-      const std::string_view name = document_.name(field.key(), field.value(), where_);
-      if (name == "messages") {
-        read_messages(field.value());
-      } else if (name == "msg") {
-        add({{}, as_text(field.value())});
-      } else {
-        document_.skip(field.value(), where_);
-      }
-    }
-  }
+  void read() { read_complaint(document_.root(), 0, Lists::ignored); }
 
  private:
-  void read_messages(ondemand::value& value) {
-    if (Document::first_character(value) != '[') return read_message(value);
-    for (auto result : document_.array(value, where_)) {
-      ondemand::value element = checked(std::move(result));
-      read_message(element);
+  /// What lists are whose names are unknown.
+  enum class Lists { ignored, complaints_about_their_name };
+
+  /// A complaint is in place before it is read: what comes before damage stays.
+  void read_complaint(ondemand::object object, int depth, Lists lists) {
+    const std::size_t place = messages_.size();
+    messages_.emplace_back();
+    for (auto result : object) {
+      ondemand::field field = checked(std::move(result));
+      ondemand::value& value = field.value();
+      const std::string name(document_.name(field.key(), value, where_));
+      const Role role = role_of(name);
+      if (role != Role::none) {
+        read_member(role, value, place, depth);
+      } else if (lists == Lists::ignored || Document::first_character(value) != '[') {
+        document_.skip(value, where_);
+      } else {
+        read_complaints_about(name, value, depth + 1);
+      }
     }
   }
 
-  void read_message(ondemand::value& value) {
-    if (Document::first_character(value) != '{') return add({{}, as_text(value)});
-    ApiErrorMessage message;
-    for (auto result : document_.object(value, where_)) {
-      ondemand::field field = checked(std::move(result));
-      const std::string_view name = document_.name(field.key(), field.value(), where_);
-      if (name == "errorCode") {
-        message.error_code = as_text(field.value());
-      } else if (name == "message") {
-        message.message = as_text(field.value());
-      } else {
-        document_.skip(field.value(), where_);
-      }
+  void read_member(Role role, ondemand::value& value, std::size_t place, int depth) {
+    const char first = Document::first_character(value);
+    if (role != Role::code && (first == '[' || first == '{')) {
+      return read_value(value, depth + 1, role == Role::list);
     }
-    add(std::move(message));
+    const std::string text = as_text(value);
+    ApiErrorMessage& own = messages_[place];
+    if (role == Role::code) {
+      own.error_code = text;
+    } else if (own.message.empty()) {
+      own.message = text;
+    } else if (!text.empty() && text != own.message) {
+      own.message = role == Role::summary ? text + ": " + own.message : own.message + ": " + text;
+    }
+  }
+
+  /// One complaint, or a list of them. `by_name`: an object may hold lists of them.
+  void read_value(ondemand::value& value, int depth, bool by_name = false) {
+    if (depth > most_depth) return document_.skip(value, where_);
+    const char first = Document::first_character(value);
+    if (first == '{') {
+      const Lists lists = by_name ? Lists::complaints_about_their_name : Lists::ignored;
+      return read_complaint(document_.object(value, where_), depth, lists);
+    }
+    if (first != '[') return messages_.push_back({{}, as_text(value)});
+    for (auto result : document_.array(value, where_)) {
+      ondemand::value element = checked(std::move(result));
+      read_value(element, depth + 1);
+    }
+  }
+
+  void read_complaints_about(const std::string& name, ondemand::value& list, int depth) {
+    const std::size_t begin = messages_.size();
+    read_value(list, depth);
+    for (std::size_t i = begin; i < messages_.size(); ++i) {
+      if (messages_[i].error_code.empty()) messages_[i].error_code = name;
+    }
   }
 
   /// A text, or the digits of a number; empty for anything else.
@@ -72,11 +136,6 @@ class ErrorBodyReader {
     }
     document_.skip(value, where_);
     return digits;
-  }
-
-  void add(ApiErrorMessage message) {
-    if (message.error_code.empty() && message.message.empty()) return;
-    messages_.push_back(std::move(message));
   }
 
   template <class T>
@@ -95,13 +154,19 @@ class ErrorBodyReader {
 std::vector<ApiErrorMessage> decode_error_messages(std::string_view body) {
   std::vector<ApiErrorMessage> messages;
   if (body.size() > most_bytes) return messages;
-  std::string text(body);
+  std::string text(ascii::trim(body));
+  // Complaints alone, made a body that has them.
+  if (!text.empty() && text.front() == '[') text = "{\"errors\":" + text + "}";
   try {
     Document document(text);
     ErrorBodyReader(document, messages).read();
   } catch (const DecodeError&) {
     // Not an error of the API, or a damaged one. What could be read of it stands.
   }
+  const auto is_empty = [](const ApiErrorMessage& message) {
+    return message.message.empty() && message.error_code.empty();
+  };
+  messages.erase(std::remove_if(messages.begin(), messages.end(), is_empty), messages.end());
   return messages;
 }
 

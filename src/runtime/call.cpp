@@ -49,6 +49,12 @@ constexpr std::string_view text_of(TimeLimit limit) noexcept {
   return "no whole answer within the time limit of the call (timeouts.call or options.deadline)";
 }
 
+/// Whether an error is one of the connection to the proxy, where there is one.
+constexpr bool is_about_proxy(TransportError error) noexcept {
+  return error == TransportError::resolve || error == TransportError::connect ||
+         error == TransportError::proxy;
+}
+
 }  // namespace
 
 Call::Call(CallEnvironment& environment, const Operation& operation, CallRequest request,
@@ -193,6 +199,7 @@ CallAnswer Call::conclude(HttpExchange exchange) {
   if (exchange.error) throw_transport_failure(std::move(exchange));
   CallAnswer answer;
   if (!evidence_.success) answer.retry_after = retry_after_of(exchange);
+  if (!evidence_.success) answer.advice = advice_about(exchange.response);
   answer.response = std::move(exchange.response);
   answer.request_id = request_id_;
   answer.url = shown(request_.url);
@@ -231,7 +238,15 @@ std::string Call::words_of(const HttpExchange& exchange) const {
   if (*exchange.error == TransportError::timed_out) return std::string(text_of(limit_of(exchange)));
   const std::string error = shown(exchange.error_message);
   const int status = exchange.response.status;
-  return status == 0 ? error : "answered with " + std::to_string(status) + ", but " + error;
+  if (status != 0) return "answered with " + std::to_string(status) + ", but " + error;
+  const std::string& proxy = environment_.settings.proxy_advice;
+  return is_about_proxy(*exchange.error) && !proxy.empty() ? error + "; " + proxy : error;
+}
+
+std::string Call::advice_about(const HttpResponse& response) const {
+  constexpr int proxy_authentication_required = 407;
+  if (response.status == proxy_authentication_required) return environment_.settings.proxy_advice;
+  return response.status / 100 == 3 ? environment_.settings.host_advice : "";
 }
 
 TimeLimit Call::limit_of(const HttpExchange& exchange) const noexcept {

@@ -48,6 +48,8 @@ struct CallAnswer {
   std::chrono::microseconds elapsed{0};
   /// How long ago the last attempt began.
   std::chrono::steady_clock::duration since_attempt{0};
+  /// What of the configuration to look at, when it isn't the service that refuses.
+  std::string advice;
   /// What messages about a refusal must not show; empty for a success.
   std::vector<Secret> secrets;
 };
@@ -119,6 +121,7 @@ class Call {
 
   [[noreturn]] void throw_transport_failure(HttpExchange exchange);
   [[nodiscard]] std::string words_of(const HttpExchange& exchange) const;
+  [[nodiscard]] std::string advice_about(const HttpResponse& response) const;
   [[nodiscard]] TimeLimit limit_of(const HttpExchange& exchange) const noexcept;
   [[nodiscard]] std::optional<std::chrono::seconds> retry_after_of(
       const HttpExchange& exchange) const;

@@ -15,6 +15,7 @@
 #include "models/exception_details.hpp"
 #include "runtime/base_url.hpp"
 #include "runtime/configuration_origins.hpp"
+#include "runtime/connection_advice.hpp"
 #include "runtime/known_secrets.hpp"
 #include "runtime/login.hpp"
 #include "runtime/proxy_choice.hpp"
@@ -109,6 +110,7 @@ std::string complaint_about(const RetryPolicy& policy) {
 ClientSettings make_client_settings(const Configuration& configuration) try {
   ClientSettings settings;
   settings.base_url = base_url_of(configuration);
+  settings.host_advice = advice_about_host(configuration);
   settings.user_agent = user_agent_of(configuration);
   settings.credentials = make_credentials(configuration);
   check_limits(configuration);
@@ -126,6 +128,7 @@ ClientSettings make_client_settings(const Configuration& configuration) try {
   } else {
     const TlsOptions tls = choose_tls(configuration, settings.base_url);
     const ProxyOptions proxy = choose_proxy(configuration, settings.base_url);
+    settings.proxy_advice = advice_about_proxy(configuration, proxy);
     settings.transport = make_curl_transport(tls, proxy);
     settings.make_exchanges = [tls, proxy] { return make_curl_exchanges(tls, proxy); };
     settings.has_concurrent_exchanges = true;

@@ -32,6 +32,10 @@ struct ClientSettings {
   Timeouts timeouts;
   RetryPolicy retry;
   Limits limits;
+  /// What to look at when the host redirects.
+  std::string host_advice;
+  /// What to look at when the proxy refuses; empty when none is used.
+  std::string proxy_advice;
   /// What must not show up in any text, even if the service says it: see known_secrets.hpp.
   std::vector<Secret> secrets;
 };

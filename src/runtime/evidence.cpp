@@ -59,10 +59,21 @@ Failure failure_of(int status) noexcept {
   }
 }
 
-/// A refusal settles that nothing was done. Redirects and failures of the server don't.
+/// A refusal settles that nothing was done, and so does a redirect to where it would be done. A 303
+/// doesn't: it is what one is sent who has been served. Nor does a failure of the server.
 Execution execution_of(int status) noexcept {
-  const bool refused = (status >= 400 && status < 500) || status == 501;
-  return refused ? Execution::none : Execution::unknown;
+  switch (status) {
+    case 300:
+    case 301:
+    case 302:
+    case 305:
+    case 307:
+    case 308:
+    case 501:
+      return Execution::none;
+    default:
+      return status >= 400 && status < 500 ? Execution::none : Execution::unknown;
+  }
 }
 
 Safety safety_of(const Operation& operation, bool unclear_put_repeats) noexcept {

@@ -156,6 +156,12 @@ std::string bad_gateway() {
   return registry.message_of_find("my-token");
 }
 
+std::string moved() {
+  FakeRegistry registry;
+  registry.transport->respond(307, "", {{"Location", "https://registry.example/v1?key=hunter2"}});
+  return registry.message_of_post();
+}
+
 std::string unreadable_creating_answer() {
   FakeRegistry registry;
   TokenResponse token;
@@ -207,6 +213,7 @@ Messages call_messages() {
   return {sealed_vault(),
           name_is_taken(),
           bad_gateway(),
+          moved(),
           unreadable_creating_answer(),
           unsettled_create(),
           deadline_has_passed(),

@@ -70,6 +70,44 @@ TEST(ErrorBody, OfAGateway) {
   EXPECT_EQ(complaints(contract::error_of_gateway), ": no healthy upstream\n");
 }
 
+TEST(ErrorBody, OfProblemDetails) {
+  EXPECT_EQ(complaints(R"({"type":"about:blank","title":"Forbidden","status":403,)"
+                       R"("detail":"the contract has no registry","instance":"/x"})"),
+            ": Forbidden: the contract has no registry\n");
+  EXPECT_EQ(complaints(R"({"detail":"too long","title":"Bad Request"})"),
+            ": Bad Request: too long\n");
+  EXPECT_EQ(complaints(R"({"title":"Forbidden"})"), ": Forbidden\n");
+}
+
+TEST(ErrorBody, OfProblemDetailsAboutSeveralMembers) {
+  EXPECT_EQ(complaints(R"({"title":"Invalid","errors":{"name":["is missing","is odd"],"age":[]}})"),
+            ": Invalid\nname: is missing\nname: is odd\n");
+  EXPECT_EQ(complaints(R"({"title":"Invalid","errors":[{"detail":"is odd","pointer":"#/name"}]})"),
+            ": Invalid\n: is odd\n");
+}
+
+TEST(ErrorBody, OfOtherServices) {
+  EXPECT_EQ(complaints(R"({"error":"denied","detail":"no such contract"})"),
+            ": denied: no such contract\n");
+  EXPECT_EQ(complaints(R"({"error":"invalid_token","error_description":"it is outdated"})"),
+            ": invalid_token: it is outdated\n");
+  EXPECT_EQ(complaints(R"({"error":{"code":403,"message":"not allowed","details":[]}})"),
+            "403: not allowed\n");
+  EXPECT_EQ(complaints(R"({"message":"no Route matched"})"), ": no Route matched\n");
+  EXPECT_EQ(complaints(R"({"Message":"Forbidden","Code":"AccessDenied"})"),
+            "AccessDenied: Forbidden\n");
+  EXPECT_EQ(complaints(R"({"errors":[{"code":"DENIED","message":"access denied"},"and more"]})"),
+            "DENIED: access denied\n: and more\n");
+  EXPECT_EQ(complaints(R"({"errors":"all of it"})"), ": all of it\n");
+  EXPECT_EQ(complaints(R"({"detail":[{"loc":["body","name"],"msg":"field required"}]})"),
+            ": field required\n");
+  EXPECT_EQ(complaints(R"([{"message":"a"},{"message":"b"}])"), ": a\n: b\n");
+}
+
+TEST(ErrorBody, ThatSaysItTwiceIsReadOnce) {
+  EXPECT_EQ(complaints(R"({"error":"Not Found","message":"Not Found"})"), ": Not Found\n");
+}
+
 TEST(ErrorBody, WithNamesAndTextsWrittenWithEscapes) {
   EXPECT_EQ(complaints(R"({"m\u0073g":"a\n\u20AC"})"), ": a\n\u20AC\n");
 }
@@ -87,9 +125,8 @@ TEST(ErrorBody, OfSomethingElse) {
   for (const std::string_view body :
        {std::string_view(), std::string_view(" "), contract::error_page,
         std::string_view("Not Found"), std::string_view("null"), std::string_view("\"a\""),
-        std::string_view("5"), std::string_view("[{\"message\":\"a\"}]"),
-        std::string_view("{\"msg\":\"\xFF\"}"), std::string_view("{\"msg\":\"a\""),
-        std::string_view(binary)}) {
+        std::string_view("5"), std::string_view("[]"), std::string_view("{\"msg\":\"\xFF\"}"),
+        std::string_view("{\"msg\":\"a\""), std::string_view(binary)}) {
     EXPECT_EQ(complaints(body), "") << body;
   }
 }

@@ -82,12 +82,11 @@ std::vector<Row> table() {
     rows.push_back({std::to_string(status), answer(status), true, true, false, Execution::unknown});
   }
   for (const int status :
-       {400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414,
-        415, 416, 417, 418, 421, 422, 423, 425, 426, 428, 431, 451, 499, 501}) {
+       {300, 301, 302, 305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411,
+        412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 425, 426, 428, 431, 451, 499, 501}) {
     rows.push_back({std::to_string(status), answer(status), false, false, false, Execution::none});
   }
-  for (const int status :
-       {0, 99, 100, 199, 300, 301, 302, 303, 304, 307, 308, 399, 505, 507, 511, 599, 600, 999}) {
+  for (const int status : {0, 99, 100, 199, 303, 304, 306, 399, 505, 507, 511, 599, 600, 999}) {
     rows.push_back(
         {std::to_string(status), answer(status), false, false, false, Execution::unknown});
   }

@@ -174,6 +174,40 @@ TEST_F(TokensApiErrors, SayWhatKindOfBodyItWas) {
   EXPECT_NE(std::string(failure_with("").what()).find("no body"), std::string::npos);
 }
 
+TEST_F(TokensApiErrors, SayWhatOthersSayInTheirShapes) {
+  const Headers json = {{"Content-Type", "application/json"}};
+  const auto problem = failure(operations().at(1), 403,
+                               R"({"title":"Forbidden","detail":"the contract has no registry"})");
+  const auto text = failure(operations().at(1), 403, "the contract has no registry\n", json);
+
+  EXPECT_NE(std::string(problem.what()).find("(Forbidden: the contract has no registry)"),
+            std::string::npos);
+  EXPECT_NE(std::string(text.what()).find("403 (the contract has no registry)"), std::string::npos);
+  ASSERT_EQ(text.messages().size(), 1u);
+  EXPECT_EQ(text.messages()[0].message, "the contract has no registry");
+}
+
+TEST_F(TokensApiErrors, SayWhereARedirectLeadsTo) {
+  const auto moved = failure(operations().at(4), 307, "",
+                             {{"Location", "https://me:hunter2@new.example/a?token=hunter2"}});
+
+  EXPECT_STREQ(moved.what(),
+               "registries_tokens_post: POST "
+               "https://api.ionos.com/containerregistries/registries/r/tokens: answered with 307 "
+               "(no body), which redirects to https://new.example/a and isn't followed; check "
+               "host; the service did not carry it out");
+}
+
+TEST_F(TokensApiErrors, KeepTheLineCleanOfARedirect) {
+  const auto moved = failure(operations().at(4), 307, "",
+                             {{"Location", "/\x1b[31m/hunter2-token/" + std::string(5000, 'x')}});
+
+  const std::string what = moved.what();
+  EXPECT_EQ(what.find("hunter2-token"), std::string::npos);
+  EXPECT_EQ(what.find('\x1b'), std::string::npos);
+  EXPECT_LT(what.size(), 600u);
+}
+
 TEST_F(TokensApiErrors, HoldAtMostOneKibibyteOfTheServersText) {
   const std::string text(100'000, 'x');
 

@@ -92,7 +92,7 @@ class IONOSCLOUD_CR_EXPORT ApiException : public Exception {
   [[nodiscard]] const Headers& headers() const noexcept;
   /// The body as it came: JSON, HTML, nothing, anything.
   [[nodiscard]] const std::string& body() const noexcept;
-  /// The complaints that could be read from the body; none when it wasn't an error of the API.
+  /// The complaints that could be read from the body, in whatever form; none when it had none.
   [[nodiscard]] const std::vector<ApiErrorMessage>& messages() const noexcept;
 };
 
