@@ -23,6 +23,7 @@ constexpr StatusAdvice status_advice[] = {
     {401, "check IONOS_TOKEN, or IONOS_USERNAME and IONOS_PASSWORD"},
     {403, "use a login that may manage this registry"},
     {404, "check the ids, and IONOS_API_URL if it is set"},
+    {407, "give the proxy the user and password that it takes"},
     {409, "choose another name"},
     {429, "try again later"},
 };
@@ -59,7 +60,14 @@ std::string_view advice_about(const cr::ApiException& exception) {
   for (const StatusAdvice& advice : status_advice) {
     if (advice.status == exception.status()) return advice.text;
   }
+  if (exception.status() < 400) return "set IONOS_API_URL to the address of the service itself";
   return exception.status() >= 500 ? "try again later" : "correct the arguments";
+}
+
+std::string_view advice_about(const cr::TransportException& exception) {
+  return exception.kind() == cr::TransportError::proxy
+             ? "give the proxy the user and password that it takes, or have it allow the host"
+             : "check the network, and IONOS_API_URL if it is set, and try again";
 }
 
 int write_line(std::string_view program, ExitCode code, std::string_view what,
@@ -103,6 +111,8 @@ int complain(std::string_view program, std::string_view see_help) {
   } catch (const cr::DecodeException& exception) {
     return write_line(program, ExitCode::no_answer, exception,
                       "check that IONOS_API_URL, if it is set, names the Container Registry API");
+  } catch (const cr::TransportException& exception) {
+    return write_line(program, ExitCode::no_answer, exception, advice_about(exception));
   } catch (const cr::Exception& exception) {
     return write_line(program, ExitCode::no_answer, exception,
                       "check the network, and IONOS_API_URL if it is set, and try again");

@@ -85,6 +85,31 @@ bool client_certificate_was_refused(const TransferEnd& end) {
                           "alert unsupported certificate", "Certificate is required"});
 }
 
+/// Whether a proxy refused CONNECT. With some statuses it only says that it can't now.
+bool proxy_refused_tunnel(const TransferEnd& end) {
+  constexpr long temporary[] = {429, 500, 502, 503, 504};
+  const long status = end.connect_status;
+  return status != 0 && status / 100 != 2 &&
+         std::find(std::begin(temporary), std::end(temporary), status) == std::end(temporary);
+}
+
+/// Whether a SOCKS proxy refused the user, or the host.
+bool socks_proxy_refused([[maybe_unused]] const TransferEnd& end) {
+#if LIBCURL_VERSION_NUM >= 0x074900
+  constexpr long refusals[] = {CURLPX_NO_AUTH, CURLPX_USER_REJECTED, CURLPX_IDENTD_DIFFER,
+                               CURLPX_REPLY_NOT_ALLOWED};
+  return end.code == CURLE_PROXY &&
+         std::find(std::begin(refusals), std::end(refusals), end.socks_error) != std::end(refusals);
+#else
+  return false;
+#endif
+}
+
+bool proxy_refused(const TransferEnd& end) {
+  return end.progress == RequestProgress::nothing_sent &&
+         (proxy_refused_tunnel(end) || socks_proxy_refused(end));
+}
+
 Row row_of(CURLcode code) {
   const auto* row = std::find_if(std::begin(rows), std::end(rows),
                                  [&](const Row& candidate) { return candidate.code == code; });
@@ -93,11 +118,29 @@ Row row_of(CURLcode code) {
 
 }  // namespace
 
+TransferEnd transfer_end(CURL* easy, CURLcode code, std::string_view detail,
+                         RequestProgress progress) noexcept {
+  long new_connections = 0;
+  curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &new_connections);
+  TransferEnd end{code, detail, progress, new_connections > 0};
+  curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &end.connect_status);
+#if LIBCURL_VERSION_NUM >= 0x074900
+  curl_easy_getinfo(easy, CURLINFO_PROXY_ERROR, &end.socks_error);
+#endif
+  return end;
+}
+
 Failure failure_of(const TransferEnd& end) {
   Row row = row_of(end.code);
   Failure failure{row.before, printable(end.detail), end.progress};
   if (end.detail.empty()) failure.message = curl_easy_strerror(end.code);
-  if (handshake_was_cut_off(end)) {
+  if (proxy_refused(end)) {
+    row.advice = "";
+    failure.error = TransportError::proxy;
+    if (end.connect_status != 0) {
+      failure.message = "the proxy answered CONNECT with " + std::to_string(end.connect_status);
+    }
+  } else if (handshake_was_cut_off(end)) {
     failure.error = TransportError::connect;
   } else if (client_certificate_was_refused(end)) {
     row = row_of(CURLE_SSL_CLIENTCERT);
@@ -108,9 +151,10 @@ Failure failure_of(const TransferEnd& end) {
     // Whoever finds fault with an answer has seen some of it.
     if (row.after == TransportError::protocol) failure.progress = RequestProgress::answer_begun;
   }
-  const bool gave_up_waiting = failure.error == TransportError::timed_out;
+  const bool has_other_cause =
+      failure.error == TransportError::timed_out || failure.error == TransportError::proxy;
   if (end.no_descriptor_left && failure.progress == RequestProgress::nothing_sent &&
-      !gave_up_waiting) {
+      !has_other_cause) {
     // A socket, a file of certificates, a thread that looks a name up: all of them want one.
     failure.error = TransportError::connect;
     row.advice = "no file descriptor is left";

@@ -22,7 +22,15 @@ struct TransferEnd {
   bool new_connection;
   /// Whether the process could open no file or socket then.
   bool no_descriptor_left = false;
+  /// The status that a proxy answered CONNECT with; 0 without one.
+  long connect_status = 0;
+  /// What a SOCKS proxy said: libcurl's `CURLproxycode`.
+  long socks_error = 0;
 };
+
+/// The end of the transfer of `easy` that has failed with `code`.
+[[nodiscard]] TransferEnd transfer_end(CURL* easy, CURLcode code, std::string_view detail,
+                                       RequestProgress progress) noexcept;
 
 /// The same in the transport's terms.
 struct Failure {

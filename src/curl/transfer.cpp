@@ -221,10 +221,9 @@ HttpExchange Transfer::result(CURLcode code) {
     return exchange;
   }
 
-  long new_connections = 0;
-  curl_easy_getinfo(easy(), CURLINFO_NUM_CONNECTS, &new_connections);
-  Failure failure =
-      failure_of({code, error_text_.data(), progress(), new_connections > 0, no_descriptor_left});
+  TransferEnd end = transfer_end(easy(), code, error_text_.data(), progress());
+  end.no_descriptor_left = no_descriptor_left;
+  Failure failure = failure_of(end);
   HttpExchange exchange = failed(failure.error, std::move(failure.message), failure.progress);
   exchange.connecting_timed_out = failure.error == TransportError::timed_out;
   return exchange;
@@ -233,7 +232,14 @@ HttpExchange Transfer::result(CURLcode code) {
 HttpExchange Transfer::give_up(TransportError reason) {
   leave_connection();
   const char* what = reason == TransportError::cancelled ? "cancelled " : "the time ran out ";
-  HttpExchange exchange = failed(reason, std::string(what) + stage(progress()), progress());
+  Failure failure{reason, std::string(what) + stage(progress()), progress()};
+  // A proxy that has refused has done so, though it takes its time with the rest.
+  const Failure refusal =
+      failure_of(transfer_end(easy(), CURLE_OPERATION_TIMEDOUT, "", progress()));
+  if (reason == TransportError::timed_out && refusal.error == TransportError::proxy) {
+    failure = refusal;
+  }
+  HttpExchange exchange = failed(failure.error, std::move(failure.message), failure.progress);
   exchange.phases = phases();
   return exchange;
 }

@@ -11,6 +11,7 @@
 namespace examples {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -146,6 +147,29 @@ TEST_P(Command, EndsWith3WhenItIsForbidden) {
 
   expect_complaint(outcome, 3);
   EXPECT_THAT(outcome.err, HasSubstr("use a login that may manage this registry"));
+}
+
+TEST_P(Command, EndsWith3WhenItIsSentElsewhere) {
+  stub_.fail_next(1, 307, {{"Location", "https://registry.example/v1?key=hunter2"}});
+
+  const Outcome outcome = call();
+
+  expect_complaint(outcome, 3);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("redirects to https://registry.example/v1 and isn't"),
+                                 HasSubstr("set IONOS_API_URL"), Not(HasSubstr("hunter2"))));
+}
+
+TEST_P(Command, EndsWith4WhenTheProxyRefuses) {
+  environment_["IONOS_API_URL"] = "https://service.invalid";
+  // The stub server as a proxy: it has no CONNECT.
+  environment_["https_proxy"] = "http://me:hunter2@" + stub_.url().substr(7);
+
+  const Outcome outcome = call();
+
+  expect_complaint(outcome, 4);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("the proxy answered CONNECT with 4"),
+                                 HasSubstr("(from environment https_proxy)"),
+                                 HasSubstr("give the proxy"), Not(HasSubstr("hunter2"))));
 }
 
 TEST_P(Command, EndsWith5ForARegistryThatIsNotThere) {

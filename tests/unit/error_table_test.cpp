@@ -103,6 +103,46 @@ TEST(ErrorMessage, HoldsNoControlCharacters) {
   EXPECT_THAT(failure.message, testing::Not(testing::ContainsRegex("[\x01-\x1f]")));
 }
 
+TransferEnd connect_answered_with(long status) {
+  TransferEnd end{CURLE_RECV_ERROR, "CONNECT tunnel failed", nothing_sent, true};
+  end.connect_status = status;
+  return end;
+}
+
+TEST(Proxy, ThatRefusesConnectSettlesIt) {
+  for (const long status : {101, 302, 400, 401, 403, 404, 405, 407, 451, 501, 511}) {
+    const Failure failure = failure_of(connect_answered_with(status));
+
+    EXPECT_EQ(failure.error, TransportError::proxy) << status;
+    EXPECT_EQ(failure.progress, nothing_sent);
+    EXPECT_EQ(failure.message, "the proxy answered CONNECT with " + std::to_string(status));
+  }
+}
+
+TEST(Proxy, ThatCannotNowMayDoSoLater) {
+  for (const long status : {429, 500, 502, 503, 504}) {
+    EXPECT_EQ(failure_of(connect_answered_with(status)).error, TransportError::connect) << status;
+  }
+}
+
+TEST(Proxy, ThatHasMadeTheTunnelHasNoPartInWhatFollows) {
+  TransferEnd end{CURLE_PEER_FAILED_VERIFICATION, "self-signed", nothing_sent, true};
+  end.connect_status = 200;
+
+  EXPECT_EQ(failure_of(end).error, TransportError::tls);
+}
+
+TEST(Proxy, OfSocksThatRefusesTheUserSettlesIt) {
+  TransferEnd end{CURLE_PROXY, "User was rejected", nothing_sent, true};
+  for (const CURLproxycode refusal :
+       {CURLPX_USER_REJECTED, CURLPX_NO_AUTH, CURLPX_REPLY_NOT_ALLOWED}) {
+    end.socks_error = refusal;
+    EXPECT_EQ(failure_of(end).error, TransportError::proxy);
+  }
+  end.socks_error = CURLPX_REPLY_HOST_UNREACHABLE;
+  EXPECT_EQ(failure_of(end).error, TransportError::connect);
+}
+
 TEST(Handshake, ThatIsCutOffIsAConnectionThatDidNotComeAbout) {
   const Failure failure = failure_of(
       {CURLE_SSL_CONNECT_ERROR, "SSL routines::unexpected eof while reading", nothing_sent, true});
