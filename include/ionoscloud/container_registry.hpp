@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// The whole library but for its opt-in headers: `async.hpp`, `nlohmann.hpp` and `testing/`.
+/// All but the opt-in headers `async.hpp`, `wiping_allocator.hpp`, `nlohmann.hpp` and `testing/`.
 
 /// @namespace ionoscloud::container_registry
 /// Everything of this library. Examples call it `cr`:

@@ -52,6 +52,11 @@ CURLcode FloodGuard::on_context(CURL*, void* context, void* self) noexcept {
   SSL_CTX_set_msg_callback_arg(tls, self);
   // libcurl would write the keys of the connection to the file that SSLKEYLOGFILE names.
   SSL_CTX_set_keylog_callback(tls, nullptr);
+#ifdef SSL_OP_CLEANSE_PLAINTEXT
+  // OpenSSL would keep the last record of a response, which may hold a password, until the next
+  // one.
+  SSL_CTX_set_options(tls, SSL_OP_CLEANSE_PLAINTEXT);
+#endif
   return CURLE_OK;
 }
 

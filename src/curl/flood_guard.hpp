@@ -26,8 +26,8 @@ class FloodGuard {
   /// built with. Otherwise no connection should speak HTTP/2.
   [[nodiscard]] static bool is_available() noexcept;
 
-  /// Watches the connections that `easy` will open, and keeps their keys out of SSLKEYLOGFILE,
-  /// where that can be done.
+  /// Watches the connections that `easy` will open, and keeps their keys out of SSLKEYLOGFILE and
+  /// what they have received out of memory, where that can be done.
   void watch(CURL* easy);
 
   /// Tells that libcurl gets to work.
