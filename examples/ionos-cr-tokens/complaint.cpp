@@ -14,6 +14,9 @@ namespace cr = ionoscloud::container_registry;
 namespace examples {
 namespace {
 
+constexpr std::string_view check_network =
+    "check the network, and IONOS_API_URL if it is set, and try again";
+
 struct StatusAdvice {
   int status;
   std::string_view text;
@@ -26,6 +29,20 @@ constexpr StatusAdvice status_advice[] = {
     {407, "give the proxy the user and password that it takes"},
     {409, "choose another name"},
     {429, "try again later"},
+};
+
+struct TransportAdvice {
+  cr::TransportError error;
+  std::string_view text;
+};
+
+constexpr TransportAdvice transport_advice[] = {
+    {cr::TransportError::proxy,
+     "give the proxy the user and password that it takes, or have it allow the host"},
+    {cr::TransportError::tls,
+     "name the certificate's authority by --ca-file if it is your own, and check IONOS_API_URL if "
+     "it is set"},
+    {cr::TransportError::pin, "check IONOS_PINNED_CERT"},
 };
 
 struct ChangeAdvice {
@@ -65,9 +82,10 @@ std::string_view advice_about(const cr::ApiException& exception) {
 }
 
 std::string_view advice_about(const cr::TransportException& exception) {
-  return exception.kind() == cr::TransportError::proxy
-             ? "give the proxy the user and password that it takes, or have it allow the host"
-             : "check the network, and IONOS_API_URL if it is set, and try again";
+  for (const TransportAdvice& advice : transport_advice) {
+    if (advice.error == exception.kind()) return advice.text;
+  }
+  return check_network;
 }
 
 int write_line(std::string_view program, ExitCode code, std::string_view what,
@@ -99,9 +117,8 @@ int complain(std::string_view program, std::string_view see_help) {
   } catch (const cr::InvalidArgumentException& exception) {
     return write_line(program, ExitCode::wrong_usage, exception, see_help);
   } catch (const cr::ConfigurationException& exception) {
-    return write_line(program, ExitCode::wrong_usage, exception,
-                      "it is read from IONOS_TOKEN, IONOS_USERNAME, IONOS_PASSWORD, IONOS_API_URL, "
-                      "and a profile file, which IONOS_CONFIG_FILE may name");
+    // It says itself where a value came from, or where a login was looked for.
+    return write_line(program, ExitCode::wrong_usage, exception, "");
   } catch (const cr::NotFoundException& exception) {
     return write_line(program, ExitCode::not_found, exception, advice_about(exception));
   } catch (const cr::ApiException& exception) {
@@ -114,8 +131,7 @@ int complain(std::string_view program, std::string_view see_help) {
   } catch (const cr::TransportException& exception) {
     return write_line(program, ExitCode::no_answer, exception, advice_about(exception));
   } catch (const cr::Exception& exception) {
-    return write_line(program, ExitCode::no_answer, exception,
-                      "check the network, and IONOS_API_URL if it is set, and try again");
+    return write_line(program, ExitCode::no_answer, exception, check_network);
   } catch (const std::exception& exception) {
     return write_line(program, ExitCode::incomplete, exception.what(), "");
   }

@@ -2,7 +2,7 @@
 # Completes the words of ionos-cr-tokens in bash.
 
 _ionos_cr_tokens() {
-  local common='--help --registry --json --quiet'
+  local common='--help --registry --ca-file --json --quiet'
   local token='--scope --expires-in --expires --status'
   local password='--password-file --show-password'
   local -A words=(
@@ -19,7 +19,7 @@ _ionos_cr_tokens() {
     offered='list show create update put delete --help --version'
   else
     case ${COMP_WORDS[COMP_CWORD - 1]} in
-      --password-file)
+      --password-file | --ca-file)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return

@@ -15,6 +15,7 @@ _ionos-cr-tokens() {
   common=(
     '(- *)'{-h,--help}'[print help and do nothing]'
     '(-r --registry)'{-r,--registry}'[the id of the registry]:registry id: '
+    "--ca-file[trust the authorities in this file, not the system's]:file:_files"
     '(-j --json -q --quiet)'{-j,--json}'[print JSON, for scripts]'
     '(-j --json -q --quiet)'{-q,--quiet}'[print as little as possible]'
   )

@@ -31,14 +31,21 @@ std::string bare_id(std::string id) {
 
 }  // namespace
 
-void add_registry_option(CLI::App& command, std::string& registry) {
-  command.add_option("-r,--registry", registry, "the id of the registry; else IONOS_REGISTRY_ID")
+void add_connection_options(CLI::App& command, ConnectionOptions& options) {
+  command
+      .add_option("-r,--registry", options.registry,
+                  "the id of the registry; else IONOS_REGISTRY_ID")
       ->envname("IONOS_REGISTRY_ID")
       ->type_name("ID");
+  command
+      .add_option("--ca-file", options.ca_file,
+                  "authorities to trust, not the system's; else SSL_CERT_FILE")
+      ->check(CLI::ExistingFile.description(""))
+      ->type_name("FILE");
 }
 
-Connection connect(const std::string& given_registry) {
-  const std::string registry = bare_id(given_registry);
+Connection connect(const ConnectionOptions& options) {
+  const std::string registry = bare_id(options.registry);
   if (registry.empty()) {
     throw Failure(ExitCode::wrong_usage,
                   "say which registry is meant: --registry ID or IONOS_REGISTRY_ID");
@@ -48,6 +55,7 @@ Connection connect(const std::string& given_registry) {
     std::cerr << "ionos-cr-tokens: warning: " << printable(warning) << '\n';
   }
   configuration.user_agent_suffix = "ionos-cr-tokens";
+  if (!options.ca_file.empty()) configuration.tls.ca_file = options.ca_file;
   return {registry, cr::TokensApi(cr::ApiClient(configuration))};
 }
 

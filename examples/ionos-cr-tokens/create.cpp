@@ -22,7 +22,7 @@ namespace examples {
 namespace {
 
 struct Options {
-  std::string registry;
+  ConnectionOptions connection;
   std::string name;
   TokenOptions token;
   PasswordOptions password;
@@ -42,9 +42,9 @@ cr::PostTokenOutput post(const Connection& connection, const cr::PostTokenInput&
 void create(const Options& options) {
   cr::PostTokenInput input;
   input.properties = token_properties(options.name, options.token);
-  const Connection connection = connect(options.registry);
+  const Connection connection = connect(options.connection);
   const Interruption interruption;
-  PasswordDelivery password(options.password, options.registry);
+  PasswordDelivery password(options.password, options.connection.registry);
 
   const cr::PostTokenOutput created =
       post(connection, input, interruption.call_options(), options.output, password);
@@ -58,7 +58,7 @@ void add_create(CLI::App& program) {
   const auto options = std::make_shared<Options>();
   command.add_option("NAME", options->name, "its name: letters, digits and -, 2 to 63 characters")
       ->required();
-  add_registry_option(command, options->registry);
+  add_connection_options(command, options->connection);
   add_password_options(command, options->password);
   add_token_options(command, options->token);
   add_output_options(command, options->output, "print the id alone, or the password it shows");

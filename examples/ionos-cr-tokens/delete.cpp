@@ -25,7 +25,7 @@ namespace examples {
 namespace {
 
 struct Options {
-  std::string registry;
+  ConnectionOptions connection;
   std::string token;
   bool yes = false;
   OutputOptions output;
@@ -43,7 +43,7 @@ void confirm(const Connection& connection, const cr::TokenId& token) {
 }
 
 void remove(const Options& options) {
-  const Connection connection = connect(options.registry);
+  const Connection connection = connect(options.connection);
   if (!options.yes) confirm(connection, options.token);
   const Interruption interruption;
   survive_closed_pipes();
@@ -60,7 +60,7 @@ void add_delete(CLI::App& program) {
       *program.add_subcommand("delete", "Delete a token: its password stops working");
   const auto options = std::make_shared<Options>();
   command.add_option("TOKEN", options->token, "the id of the token")->required();
-  add_registry_option(command, options->registry);
+  add_connection_options(command, options->connection);
   command.add_flag("-y,--yes", options->yes, "don't ask; needed where there is no terminal");
   add_output_options(command, options->output, "print nothing");
   command.callback([options] { remove(*options); });

@@ -24,7 +24,7 @@ namespace examples {
 namespace {
 
 struct Options {
-  std::string registry;
+  ConnectionOptions connection;
   std::optional<std::int64_t> page_size;
   std::optional<std::int64_t> offset;
   std::optional<std::int64_t> limit;
@@ -56,7 +56,7 @@ std::vector<cr::TokenResponse> all_pages(const Connection& connection, const Opt
 }
 
 void list(const Options& options) {
-  const Connection connection = connect(options.registry);
+  const Connection connection = connect(options.connection);
   const bool one = options.offset || options.limit;
   // Printed when they have all arrived: what a script reads is the whole list or nothing.
   print_tokens(options.output,
@@ -68,7 +68,7 @@ void list(const Options& options) {
 void add_list(CLI::App& program) {
   CLI::App& command = *program.add_subcommand("list", "List the tokens of a registry");
   const auto options = std::make_shared<Options>();
-  add_registry_option(command, options->registry);
+  add_connection_options(command, options->connection);
   CLI::Option* page_size = command
                                .add_option("--page-size", options->page_size,
                                            "how many tokens to ask for at a time; 100")

@@ -23,7 +23,7 @@ namespace examples {
 namespace {
 
 struct Options {
-  std::string registry;
+  ConnectionOptions connection;
   std::string token_id;
   std::string name;
   TokenOptions token;
@@ -52,9 +52,9 @@ cr::PutTokenOutput put(const Connection& connection, const cr::TokenId& token_id
 void put(const Options& options) {
   cr::PutTokenInput input;
   input.properties = token_properties(options.name, options.token);
-  const Connection connection = connect(options.registry);
+  const Connection connection = connect(options.connection);
   const Interruption interruption;
-  PasswordDelivery password(options.password, options.registry);
+  PasswordDelivery password(options.password, options.connection.registry);
 
   const cr::PutTokenOutput token = put(connection, options.token_id, input,
                                        interruption.call_options(), options.output, password);
@@ -76,7 +76,7 @@ void add_put(CLI::App& program) {
   const auto options = std::make_shared<Options>();
   command.add_option("TOKEN", options->token_id, "the id of the token")->required();
   command.add_option("NAME", options->name, "its name, which can't be changed")->required();
-  add_registry_option(command, options->registry);
+  add_connection_options(command, options->connection);
   add_password_options(command, options->password);
   add_token_options(command, options->token);
   add_output_options(command, options->output, "print the id alone, or the password it shows");

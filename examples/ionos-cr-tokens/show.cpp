@@ -15,7 +15,7 @@ namespace examples {
 namespace {
 
 struct Options {
-  std::string registry;
+  ConnectionOptions connection;
   std::string token;
   OutputOptions output;
 };
@@ -26,10 +26,10 @@ void add_show(CLI::App& program) {
   CLI::App& command = *program.add_subcommand("show", "Show a token");
   const auto options = std::make_shared<Options>();
   command.add_option("TOKEN", options->token, "the id of the token")->required();
-  add_registry_option(command, options->registry);
+  add_connection_options(command, options->connection);
   add_output_options(command, options->output, "print nothing: the exit code tells if it is there");
   command.callback([options] {
-    print_token(options->output, find_token(connect(options->registry), options->token));
+    print_token(options->output, find_token(connect(options->connection), options->token));
   });
 }
 

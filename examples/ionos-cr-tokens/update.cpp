@@ -23,7 +23,7 @@ namespace examples {
 namespace {
 
 struct Options {
-  std::string registry;
+  ConnectionOptions connection;
   std::string token_id;
   TokenOptions token;
   bool no_expiry = false;
@@ -44,7 +44,7 @@ cr::PatchTokenInput patch_of(const Options& options) {
 
 void update(const Options& options) {
   const cr::PatchTokenInput patch = patch_of(options);
-  const Connection connection = connect(options.registry);
+  const Connection connection = connect(options.connection);
   const Interruption interruption;
   survive_closed_pipes();
 
@@ -59,7 +59,7 @@ void add_update(CLI::App& program) {
   CLI::App& command = *program.add_subcommand("update", "Change some properties of a token");
   const auto options = std::make_shared<Options>();
   command.add_option("TOKEN", options->token_id, "the id of the token")->required();
-  add_registry_option(command, options->registry);
+  add_connection_options(command, options->connection);
   const TokenOptionHandles handles = add_token_options(command, options->token);
   command.add_flag("--no-expiry", options->no_expiry, "it never ends")
       ->excludes(handles.expires_in)

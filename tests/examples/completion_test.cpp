@@ -142,7 +142,8 @@ TEST_F(Manual, ListsTheExitCodes) {
 TEST_F(Manual, NamesTheVariablesOfTheLibrary) {
   for (const std::string variable :
        {"IONOS_TOKEN", "IONOS_USERNAME", "IONOS_PASSWORD", "IONOS_API_URL", "IONOS_CONFIG_FILE",
-        "IONOS_CURRENT_PROFILE", "IONOS_PINNED_CERT", "IONOS_LOG_LEVEL"}) {
+        "IONOS_CURRENT_PROFILE", "IONOS_PINNED_CERT", "IONOS_LOG_LEVEL", "IONOS_HTTP_PROXY",
+        "https_proxy", "all_proxy", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR"}) {
     EXPECT_THAT(manual(), HasSubstr(variable));
   }
 }

@@ -186,7 +186,7 @@ TEST_P(Command, EndsWith4WhenTheServerSpeaksNoTls) {
   const Outcome outcome = call();
 
   expect_complaint(outcome, 4);
-  EXPECT_THAT(outcome.err, HasSubstr("check the network, and IONOS_API_URL"));
+  EXPECT_THAT(outcome.err, HasSubstr("check IONOS_API_URL"));
 }
 
 TEST_P(Command, TakesUserNameAndPasswordAsWell) {
