@@ -2,10 +2,11 @@
 #include <ionoscloud/container_registry/testing/fake_transport.hpp>
 
 #include <condition_variable>
-#include <deque>
 #include <mutex>
 #include <stdexcept>
 #include <utility>
+
+#include "testing/grown_list.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -53,14 +54,10 @@ class Hang final : public CancellationListener {
 }  // namespace
 
 struct FakeTransport::State {
-  void add(Outcome outcome) {
-    const std::lock_guard lock(mutex);
-    outcomes.push_back(std::move(outcome));
-  }
+  void add(Outcome outcome) { outcomes.add(std::move(outcome)); }
 
-  mutable std::mutex mutex;
-  std::deque<Outcome> outcomes;
-  std::vector<HttpRequest> requests;
+  GrownList<Outcome> outcomes;
+  GrownList<HttpRequest> requests;
 };
 
 FakeTransport::FakeTransport() : state_(std::make_unique<State>()) {}
@@ -96,34 +93,24 @@ void FakeTransport::hang(RequestProgress progress) {
 }
 
 std::vector<HttpRequest> FakeTransport::requests() const {
-  const std::lock_guard lock(state_->mutex);
-  return state_->requests;
+  std::vector<HttpRequest> requests;
+  state_->requests.for_each([&](const HttpRequest& request) { requests.push_back(request); });
+  return requests;
 }
 
-std::size_t FakeTransport::request_count() const {
-  const std::lock_guard lock(state_->mutex);
-  return state_->requests.size();
-}
+std::size_t FakeTransport::request_count() const { return state_->requests.size(); }
 
-std::size_t FakeTransport::outcomes_left() const {
-  const std::lock_guard lock(state_->mutex);
-  return state_->outcomes.size();
-}
+std::size_t FakeTransport::outcomes_left() const { return state_->outcomes.left(); }
 
 HttpExchange FakeTransport::exchange(const HttpRequest& request, const ExchangeOptions& options) {
-  Outcome outcome;
-  {
-    const std::lock_guard lock(state_->mutex);
-    state_->requests.push_back(request);
-    if (state_->outcomes.empty()) {
-      throw std::logic_error("FakeTransport has no outcome left for " +
-                             std::string(to_string(request.method)) + " " + request.url);
-    }
-    outcome = std::move(state_->outcomes.front());
-    state_->outcomes.pop_front();
+  state_->requests.add(request);
+  Outcome* const outcome = state_->outcomes.take();
+  if (outcome == nullptr) {
+    throw std::logic_error("FakeTransport has no outcome left for " +
+                           std::string(to_string(request.method)) + " " + request.url);
   }
-  if (outcome.hangs) return Hang().wait(options, outcome.exchange.progress);
-  return std::move(outcome.exchange);
+  if (outcome->hangs) return Hang().wait(options, outcome->exchange.progress);
+  return std::move(outcome->exchange);
 }
 
 }  // namespace testing

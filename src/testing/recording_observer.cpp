@@ -2,48 +2,61 @@
 #include <ionoscloud/container_registry/testing/recording_observer.hpp>
 
 #include <algorithm>
-#include <mutex>
+#include <utility>
+
+#include "testing/grown_list.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing {
+namespace {
 
+RecordedCall part_of(const ObservedCall& observed) {
+  RecordedCall part;
+  part.operation = observed.operation;
+  part.method = observed.method;
+  part.path = observed.path;
+  part.number = observed.number;
+  return part;
+}
+
+/// Adds a part to the call with its number. What was begun before the recorder was there is kept
+/// too.
+void add(const RecordedCall& part, std::vector<RecordedCall>& calls) {
+  // From the end: most events are about the latest calls.
+  const auto call = std::find_if(calls.rbegin(), calls.rend(), [&](const RecordedCall& one) {
+    return one.number == part.number;
+  });
+  if (call == calls.rend()) return calls.push_back(part);
+  std::vector<RecordedAttempt> attempts = std::move(call->attempts);
+  attempts.insert(attempts.end(), part.attempts.begin(), part.attempts.end());
+  if (part.finished) *call = part;
+  call->attempts = std::move(attempts);
+}
+
+}  // namespace
+
+/// What events told, one after another, each as a part of its call.
 struct RecordingObserver::State {
-  /// The call with that number. What was begun before the recorder was there is kept too.
-  RecordedCall& call_of(const ObservedCall& observed) {
-    // From the end: most events are about the latest calls.
-    const auto call = std::find_if(calls.rbegin(), calls.rend(), [&](const RecordedCall& one) {
-      return one.number == observed.number;
-    });
-    if (call != calls.rend()) return *call;
-    RecordedCall& added = calls.emplace_back();
-    added.operation = observed.operation;
-    added.method = observed.method;
-    added.path = observed.path;
-    added.number = observed.number;
-    return added;
-  }
-
-  std::mutex mutex;
-  std::vector<RecordedCall> calls;
+  GrownList<RecordedCall> parts;
 };
 
 RecordingObserver::RecordingObserver() : state_(std::make_unique<State>()) {}
 RecordingObserver::~RecordingObserver() = default;
 
 std::vector<RecordedCall> RecordingObserver::calls() const {
-  const std::lock_guard<std::mutex> lock(state_->mutex);
-  return state_->calls;
+  std::vector<RecordedCall> calls;
+  state_->parts.for_each([&](const RecordedCall& part) { add(part, calls); });
+  return calls;
 }
 
 void RecordingObserver::on_call_begun(const ObservedCall& call) noexcept {
-  const std::lock_guard<std::mutex> lock(state_->mutex);
-  static_cast<void>(state_->call_of(call));
+  state_->parts.add(part_of(call));
 }
 
 void RecordingObserver::on_attempt_finished(const AttemptFinished& event) noexcept {
-  const std::lock_guard<std::mutex> lock(state_->mutex);
-  RecordedAttempt& attempt = state_->call_of(event.call).attempts.emplace_back();
+  RecordedCall part = part_of(event.call);
+  RecordedAttempt& attempt = part.attempts.emplace_back();
   attempt.status = event.status;
   attempt.error = event.error;
   attempt.request_id = event.request_id;
@@ -52,17 +65,18 @@ void RecordingObserver::on_attempt_finished(const AttemptFinished& event) noexce
   attempt.elapsed = event.elapsed;
   attempt.phases = event.phases;
   attempt.next_attempt_in = event.next_attempt_in;
+  state_->parts.add(std::move(part));
 }
 
 void RecordingObserver::on_call_finished(const CallFinished& event) noexcept {
-  const std::lock_guard<std::mutex> lock(state_->mutex);
-  RecordedCall& call = state_->call_of(event.call);
-  call.finished = true;
-  call.succeeded = event.succeeded;
-  call.status = event.status;
-  call.error = event.error;
-  call.execution = event.execution;
-  call.elapsed = event.elapsed;
+  RecordedCall part = part_of(event.call);
+  part.finished = true;
+  part.succeeded = event.succeeded;
+  part.status = event.status;
+  part.error = event.error;
+  part.execution = event.execution;
+  part.elapsed = event.elapsed;
+  state_->parts.add(std::move(part));
 }
 
 }  // namespace testing

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "system/process_mark.hpp"
 #include "testing/accepted_connections.hpp"
 #include "testing/connection_threads.hpp"
 #include "testing/fault_plan.hpp"
@@ -160,6 +161,7 @@ struct StubServer::Impl {
     write(answer, response);
   }
 
+  const ProcessMark process;
   stub::TokenStore store;
   stub::FaultPlan faults;
   stub::RequestLog log;
@@ -173,7 +175,10 @@ struct StubServer::Impl {
 
 StubServer::StubServer(StubServerOptions options) : impl_(std::make_unique<Impl>(options)) {}
 
-StubServer::~StubServer() = default;
+StubServer::~StubServer() {
+  // In a fork of its process, none of its threads is here to be waited for.
+  if (!impl_->process.is_of_this_process()) static_cast<void>(impl_.release());
+}
 
 const std::string& StubServer::url() const noexcept { return impl_->url; }
 

@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <utility>
+
+#include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 #include "faults/tested_operations.hpp"
 #include "support/child_process.hpp"
@@ -78,6 +81,16 @@ TEST(PendingInAFork, HasTheEndThatWasThereBefore) {
             }),
             0);
   EXPECT_EQ(pending.get().properties.name, "ci-pull");
+}
+
+TEST(StubServerInAFork, CanBeLetGo) {
+  auto stub = std::make_unique<testing::StubServer>();
+
+  EXPECT_EQ(status_of_child([&] {
+              stub.reset();
+              return true;
+            }),
+            0);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // have locked is waited for in the child.
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <future>
 #include <memory>
 #include <ostream>
@@ -11,6 +12,7 @@
 
 #include <ionoscloud/container_registry/cancellation.hpp>
 #include <ionoscloud/container_registry/stream_logger.hpp>
+#include <ionoscloud/container_registry/testing/recording_observer.hpp>
 
 #include "runtime/services.hpp"
 #include "support/child_process.hpp"
@@ -130,6 +132,35 @@ TEST(Fork, DrawsOtherNumbersInEachProcess) {
   EXPECT_NE(numbers[0], numbers[1]);
   EXPECT_NE(numbers[0], numbers[2]);
   EXPECT_NE(numbers[1], numbers[2]);
+}
+
+TEST(Fork, AtAnyMomentLeavesAClientWithFakesThatWork) {
+  const auto fake = std::make_shared<testing::FakeTransport>();
+  const auto recorder = std::make_shared<testing::RecordingObserver>();
+  Configuration configuration;
+  configuration.token = "any";
+  configuration.transport = fake;
+  configuration.observer = recorder;
+  const TokensApi tokens{ApiClient(configuration)};
+  std::atomic<bool> stop{false};
+  std::thread busy([&] {
+    while (!stop) {
+      fake->respond(204);
+      tokens.registries_tokens_delete("reg", "tok");
+    }
+  });
+
+  // The child gets an outcome that was meant for the other thread, or its own.
+  for (int i = 0; i < 100; ++i) {
+    EXPECT_EQ(status_of_child([&] {
+                fake->respond(204);
+                tokens.registries_tokens_delete("reg", "tok");
+                return fake->request_count() > 0;
+              }),
+              0);
+  }
+  stop = true;
+  busy.join();
 }
 
 }  // namespace
