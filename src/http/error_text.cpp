@@ -28,6 +28,14 @@ bool is_binary(std::string_view text) {
                      [](char c) { return ascii::is_control(c) && !ascii::is_space(c); });
 }
 
+/// Whether `text` is meant to be JSON, unlike `[error] no route`.
+bool begins_json(std::string_view text) {
+  if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
+  const std::string_view inner = ascii::trim(text.substr(1));
+  return text.front() == '{' || inner.empty() ||
+         std::string_view("[]{\"").find(inner.front()) != std::string_view::npos;
+}
+
 /// `text` on one line, with one blank for all white space in a row.
 std::string on_one_line(std::string_view text) {
   std::string line;
@@ -56,9 +64,8 @@ std::string error_text(std::string_view body) {
     body.remove_prefix(byte_order_mark.size());
   }
   std::string_view text = ascii::trim(body);
-  const char first = text.empty() ? '\0' : text.front();
-  if (first == '{' || first == '[') return "";
-  if (first == '<') {
+  if (begins_json(text)) return "";
+  if (!text.empty() && text.front() == '<') {
     for (const std::string_view name : {"<title", "<message", "<h1"}) {
       std::string said = on_one_line(element(text, name));
       if (!said.empty()) return is_binary(said) ? "" : said;

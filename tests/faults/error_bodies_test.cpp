@@ -40,7 +40,7 @@ std::vector<ErrorBody> error_bodies() {
       {"Html", "<html><title>Conflict</title></html>", "Conflict"},
       {"HtmlWithoutATitle", "<html><body>Conflict</body></html>", ""},
       {"Text", "the name is in use\r\nby another", "the name is in use"},
-      {"TextHoldingTheToken", "hunter2-token is no good", "hunter2-token is no good"},
+      {"TextHoldingTheToken", "hunter2-token is no good", "[redacted] is no good"},
       {"ProblemDetails", R"({"title":"Conflict","status":409,"detail":"the name is in use"})",
        "Conflict: the name is in use"},
       {"Empty", "", ""},
@@ -49,7 +49,7 @@ std::vector<ErrorBody> error_bodies() {
       {"InvalidUtf8", "{\"messages\":[{\"message\":\"\xff\xfe\"}]}", ""},
       {"Deep", std::string(100'000, '['), ""},
       {"HoldingTheToken", R"({"messages":[{"message":"hunter2-token is no good"}]})",
-       "hunter2-token is no good"},
+       "[redacted] is no good"},
       {"HoldingLineBreaks", R"({"messages":[{"message":"a\r\nb\u0000c\u001b[31m"}]})",
        std::string("a\r\nb\0c\x1b[31m", 11)},
   };
@@ -70,11 +70,14 @@ class ErrorBodyOf : public testing::TestWithParam<ErrorBody> {
   }
 };
 
-TEST_P(ErrorBodyOf, AnyKindIsKeptWhole) {
+TEST_P(ErrorBodyOf, AnyKindIsKeptWholeButForTheLogin) {
   const RawServer server(answering(GetParam().body));
+  std::string kept = GetParam().body;
+  const std::string token = "hunter2-token";
+  if (kept.find(token) != kept.npos) kept.replace(kept.find(token), token.size(), "[redacted]");
 
   // Not by EXPECT_EQ, which would print 16 MiB.
-  EXPECT_TRUE(conflict(server).body() == GetParam().body);
+  EXPECT_TRUE(conflict(server).body() == kept);
 }
 
 TEST_P(ErrorBodyOf, AnyKindIsReadAsFarAsItCanBe) {

@@ -15,6 +15,7 @@ TEST(ErrorText, IsTheFirstLineOfAText) {
   EXPECT_EQ(error_text("\r\n  upstream connect error\r\nreset reason: timeout"),
             "upstream connect error");
   EXPECT_EQ(error_text("a\tb\rc"), "a\tb");
+  EXPECT_EQ(error_text("[error] no route"), "[error] no route");
 }
 
 TEST(ErrorText, IsTheTitleOfAPage) {
@@ -44,10 +45,10 @@ TEST(ErrorText, IsKeptAsItCameInOtherCodings) {
 
 TEST(ErrorText, IsNothingOfWhatIsForNoPerson) {
   for (const std::string& body :
-       {std::string(), std::string(" \r\n"), std::string("{\"a\":1}"), std::string("[1]"),
-        std::string(100'000, '['), std::string("<html><body>502</body></html>"),
-        std::string("<title"), std::string("<title>"), std::string("<"),
-        std::string("\x00\x01\x7f\x80\xff", 5), std::string("\x1f\x8b\x08 gzip"),
+       {std::string(), std::string(" \r\n"), std::string("{\"a\":1}"), std::string("["),
+        std::string("[ \"a\"]"), std::string("[]"), std::string(100'000, '['),
+        std::string("<html><body>502</body></html>"), std::string("<title"), std::string("<title>"),
+        std::string("<"), std::string("\x00\x01\x7f\x80\xff", 5), std::string("\x1f\x8b\x08 gzip"),
         std::string("\xFF\xFEn\0o\0", 6), std::string("\x1b[31mred"),
         std::string("<title>\x1b[31m</title>"), std::string(2 * 1024 * 1024, 'x')}) {
     EXPECT_EQ(error_text(body), "") << testing::PrintToString(body.substr(0, 40));
