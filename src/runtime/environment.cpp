@@ -13,7 +13,6 @@
 #include <ionoscloud/container_registry/configuration.hpp>
 #include <ionoscloud/container_registry/stream_logger.hpp>
 
-#include "base/ascii.hpp"
 #include "base/bare_text.hpp"
 #include "base/printable.hpp"
 #include "curl/flood_guard.hpp"
@@ -74,13 +73,13 @@ std::vector<std::string> parts_of(std::string_view list) {
 /// own, so that the password is a secret.
 void read_proxy(Environment& environment, ProxyOptions& proxy) {
   if (auto hosts = environment.take({"no_proxy", "NO_PROXY"}, {"proxy.no_proxy"})) {
-    proxy.no_proxy = *std::move(hosts);
+    proxy.no_proxy = bare(*hosts);
   }
   auto url =
       environment.take({"IONOS_HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"},
                        {"proxy.url", "proxy.username", "proxy.password"});
   if (!url) return;
-  proxy.url = ascii::trim(*url);
+  proxy.url = bare(*url);
   auto parts = split_url(proxy.url, "http");
   if (!parts || (parts->user.empty() && parts->password.empty())) return;
   proxy.url = parts->scheme + "://" + parts->host;
@@ -147,8 +146,12 @@ void read_environment(Configuration& configuration, ConfigurationOrigins& origin
   }
   // They stand in for the system's authorities, and not for the one that an endpoint is known by.
   if (configuration.tls.ca_pem.empty()) {
-    environment.read("SSL_CERT_FILE", "tls.ca_file", configuration.tls.ca_file);
-    environment.read("SSL_CERT_DIR", "tls.ca_directory", configuration.tls.ca_directory);
+    if (const auto file = environment.take({"SSL_CERT_FILE"}, {"tls.ca_file"})) {
+      configuration.tls.ca_file = bare(*file);
+    }
+    if (const auto folders = environment.take({"SSL_CERT_DIR"}, {"tls.ca_directory"})) {
+      configuration.tls.ca_directory = bare(*folders);
+    }
   }
   read_proxy(environment, configuration.proxy);
   warn_of_no_proxy(configuration, origins);

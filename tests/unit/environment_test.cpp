@@ -251,6 +251,22 @@ TEST(FromEnvironment, WarnsOfWhatOpensslLoads) {
   }
 }
 
+TEST(FromEnvironment, LeavesOutWhatStandsAroundAProxyOrAPath) {
+  const Environment environment({{"https_proxy", "\"http://me:pw@p.example\"\r\n"},
+                                 {"no_proxy", "'a.example, b.example'"},
+                                 {"SSL_CERT_FILE", "/a.pem\n"},
+                                 {"SSL_CERT_DIR", "\"/b\""}});
+
+  const Configuration configuration = Configuration::from_environment();
+
+  EXPECT_EQ(configuration.proxy.url, "http://p.example");
+  EXPECT_EQ(configuration.proxy.username, "me");
+  EXPECT_EQ(configuration.proxy.no_proxy, "a.example, b.example");
+  EXPECT_EQ(configuration.tls.ca_file, "/a.pem");
+  EXPECT_EQ(configuration.tls.ca_directory, "/b");
+  EXPECT_THAT(configuration.warnings, testing::IsEmpty());
+}
+
 TEST(FromEnvironment, ReadsTheAuthorities) {
   const Environment environment({{"SSL_CERT_FILE", "/a.pem"}, {"SSL_CERT_DIR", "/b:/c"}});
 
