@@ -43,11 +43,14 @@ std::string text_of(const std::shared_ptr<Interface>& object) {
   return object ? "set" : "(none)";
 }
 
-/// A URL without the user and password that it must not have, but might. They may hold signs that a
-/// URL would have to encode.
-std::string without_user(const std::string& url) {
+/// A URL without what must not stand in it, but might, and may be secret: a query, and a user and
+/// password. These may hold signs that a URL would have to encode.
+std::string without_user(const std::string& whole_url) {
   constexpr std::string_view scheme_end = "://";
-  const std::size_t end = url.rfind('@');
+  const std::size_t end = whole_url.rfind('@');
+  const std::size_t query = whole_url.find('?', end == whole_url.npos ? 0 : end);
+  const std::string url =
+      query == whole_url.npos ? whole_url : whole_url.substr(0, query) + "?[redacted]";
   if (end == url.npos) return text_of(url);
   const std::size_t colon = std::min(url.find(':'), end);
   const bool has_scheme = url.compare(colon, scheme_end.size(), scheme_end) == 0;

@@ -113,6 +113,17 @@ TEST(ConfigurationDescription, ShowsNoPartOfAPasswordWithSignsOfAUrl) {
   EXPECT_THAT(text, Not(HasSubstr("hunter")));
 }
 
+TEST(ConfigurationDescription, ShowsNoQuery) {
+  Configuration configuration;
+  configuration.host = "https://h.example/x?token=hunter2";
+  configuration.proxy.url = "http://p.example?a=hunter2@hunter3?hunter4";
+
+  EXPECT_THAT(configuration.describe(), Not(HasSubstr("hunter2")));
+  EXPECT_THAT(configuration.describe(), Not(HasSubstr("hunter4")));
+  EXPECT_EQ(line_of(configuration, "host"),
+            "host https://h.example/x?[redacted] set by the program");
+}
+
 TEST(ConfigurationDescription, KeepsToOneLineAField) {
   Configuration configuration;
   const std::string before = configuration.describe();
