@@ -88,9 +88,9 @@ class IONOSCLOUD_CR_EXPORT ApiException : public Exception {
   [[nodiscard]] int status() const noexcept;
   /// The service's id of this request, for its support; empty when it gave none.
   [[nodiscard]] const std::string& request_id() const noexcept;
-  /// The header lines.
+  /// The header lines; `[redacted]` stands for secrets of the call that they repeat.
   [[nodiscard]] const Headers& headers() const noexcept;
-  /// The body as it came: JSON, HTML, nothing, anything.
+  /// The body: JSON, HTML, nothing, anything; `[redacted]` stands for secrets that it repeats.
   [[nodiscard]] const std::string& body() const noexcept;
   /// The complaints that could be read from the body, in whatever form; none when it had none.
   [[nodiscard]] const std::vector<ApiErrorMessage>& messages() const noexcept;
