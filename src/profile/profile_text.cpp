@@ -3,6 +3,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <atomic>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -185,8 +186,33 @@ Profile read(const Entry& root, const std::string& current, ProfileUse use) {
   return profile;
 }
 
+/// The static objects of yaml-cpp. It makes each when a text first needs it, so that they go before
+/// objects of the program that are older; what would read then is refused.
+class YamlObjects {
+ public:
+  /// Has all of them made, by a text that has all of YAML.
+  YamlObjects() {
+    static_cast<void>(YAML::Load(
+        "%YAML 1.2\n---\n# c\na: &x !t 'it''s'\n"
+        "b: [*x, \"\\x41\\u0041\\\n  z\", {c: d, ? e : f, \"g\":h}]\n"
+        "? k\n: - l\n  - |+2\n    m\n  - >-\n    n\n  - !<tag:x> o\n  - p q # r\n...\n"));
+  }
+  YamlObjects(const YamlObjects&) = delete;
+  YamlObjects& operator=(const YamlObjects&) = delete;
+  ~YamlObjects() { gone_ = true; }
+
+  static void require() {
+    static const YamlObjects objects;
+    if (gone_) throw ProfileError{"the file", "can't be read any more: the process is ending"};
+  }
+
+ private:
+  static inline std::atomic<bool> gone_{false};
+};
+
 /// The only document of a text: of several, all but one would be passed over.
 YAML::Node root_of(const std::string& text) {
+  YamlObjects::require();
   std::vector<YAML::Node> documents = YAML::LoadAll(text);
   if (documents.size() > 1)
     throw ProfileError{"the file", "must be one YAML document, not several"};

@@ -10,6 +10,7 @@
 #include "faults/tested_operations.hpp"
 #include "support/certificate.hpp"
 #include "support/raw_server.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -31,18 +32,33 @@ TEST_P(Exit, CrashesNothing) {
   const auto& [linked, act] = GetParam();
   const Certificate certificate;
   const RawServer server(ServerTls(certificate), serve_once);
+  const TemporaryFolder folder;
 
   const examples::Outcome outcome = examples::run_process(
       {linked.program, act},
-      {{"EXIT_PROGRAM_URL", server.url()}, {"EXIT_PROGRAM_CA", certificate.pem()}});
+      {{"EXIT_PROGRAM_URL", server.url()},
+       {"EXIT_PROGRAM_CA", certificate.pem()},
+       {"IONOS_CONFIG_FILE",
+        folder.file("config", "currentProfile: a\nprofiles:\n  - name: a\n")}});
 
   EXPECT_EQ(outcome.exit_code, 0) << outcome.out << outcome.err;
 }
 
+const auto linked = testing::Values(Linked{"WithTheProgram", IONOSCLOUD_CR_EXIT_PROGRAM},
+                                    Linked{"AsItIs", IONOSCLOUD_CR_LINKED_EXIT_PROGRAM});
+
+std::string name_of(const testing::TestParamInfo<Exit::ParamType>& test) {
+  return std::string(std::get<0>(test.param).name) + '_' + std::get<1>(test.param);
+}
+
+#if IONOSCLOUD_CR_WITH_PROFILES
+INSTANTIATE_TEST_SUITE_P(Profile, Exit,
+                         testing::Combine(linked, testing::Values("profile_after_main")), name_of);
+#endif
+
 INSTANTIATE_TEST_SUITE_P(
     All, Exit,
-    testing::Combine(testing::Values(Linked{"WithTheProgram", IONOSCLOUD_CR_EXIT_PROGRAM},
-                                     Linked{"AsItIs", IONOSCLOUD_CR_LINKED_EXIT_PROGRAM}),
+    testing::Combine(linked,
                      testing::Values("call_after_main", "asynchronous_call_after_main",
                                      "call_of_an_older_client_after_main",
                                      "asynchronous_call_of_an_older_client_after_main",
@@ -50,9 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
                                      "calls_under_way_of_a_client_that_stays",
                                      "calls_of_threads_that_stay", "exit_in_a_callback",
                                      "exit_in_a_thread", "fork_and_exit")),
-    [](const auto& test) {
-      return std::string(std::get<0>(test.param).name) + '_' + std::get<1>(test.param);
-    });
+    name_of);
 
 }  // namespace
 }  // namespace v0
