@@ -13,7 +13,8 @@ inline namespace v0 {
                                      std::chrono::steady_clock::time_point now) noexcept {
   using Duration = std::chrono::steady_clock::duration;
   constexpr Duration longest = std::chrono::hours(1);
-  const Duration left = std::clamp(deadline - now, Duration::zero(), longest);
+  // Of a deadline that has passed nothing is taken away: it may be the least time that there is.
+  const Duration left = deadline > now ? std::min(deadline - now, longest) : Duration::zero();
   return static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(left).count());
 }
 
