@@ -63,11 +63,5 @@ template <class Model, class Check>
   }
 }
 
-/// The same, when any `Model` will do.
-template <class Model>
-[[nodiscard]] ApiResponse<Model> take_value(const Operation& operation, CallAnswer answer) {
-  return take_value<Model>(operation, std::move(answer), [](const CallAnswer&, const Model&) {});
-}
-
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "api/answers.hpp"
+#include "api/asked_token.hpp"
 #include "api/operations.hpp"
 #include "api/target.hpp"
+#include "base/ascii.hpp"
 #include "json/encode.hpp"
 #include "runtime/call_failure.hpp"
 
@@ -72,9 +74,18 @@ ApiCall<TokensResponse> page_call(const RegistryId& registry_id, std::int64_t of
 void check_password(const Operation& operation, const CallAnswer& answer,
                     const PostTokenOutput& token) {
   const auto& credentials = token.properties.credentials;
-  if (credentials && !credentials->password.empty()) return;
+  if (credentials && !ascii::trim(credentials->password.expose()).empty()) return;
   throw_decode_exception(operation, answer, "$.properties.credentials.password",
                          "is blank, although the token was created");
+}
+
+/// The token of that id.
+ApiResponse<TokenResponse> take_token(const Operation& operation, CallAnswer answer,
+                                      const TokenId& token_id) {
+  return take_value<TokenResponse>(operation, std::move(answer),
+                                   [&](const CallAnswer& whole, const TokenResponse& token) {
+                                     check_id(operation, whole, token, token_id);
+                                   });
 }
 
 }  // namespace
@@ -96,9 +107,11 @@ ApiCall<TokenDeletion> remove(const RegistryId& registry_id, const TokenId& toke
 
 ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id, const TokenId& token_id) {
   const Operation& operation = operations::registries_tokens_find_by_id;
-  return {operation, {token_target(operation, registry_id, token_id), ""}, [](CallAnswer answer) {
-            return take_value<TokenResponse>(operations::registries_tokens_find_by_id,
-                                             std::move(answer));
+  return {operation,
+          {token_target(operation, registry_id, token_id), ""},
+          [token_id](CallAnswer answer) {
+            return take_token(operations::registries_tokens_find_by_id, std::move(answer),
+                              token_id);
           }};
 }
 
@@ -129,9 +142,8 @@ ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token
   }
   return {operation,
           {token_target(operation, registry_id, token_id), body_of(operation, "patch", patch)},
-          [](CallAnswer answer) {
-            return take_value<TokenResponse>(operations::registries_tokens_patch,
-                                             std::move(answer));
+          [token_id](CallAnswer answer) {
+            return take_token(operations::registries_tokens_patch, std::move(answer), token_id);
           }};
 }
 
@@ -140,11 +152,13 @@ ApiCall<PostTokenOutput> post(const RegistryId& registry_id, const PostTokenInpu
   check_name(operation, input.properties);
   return {operation,
           {tokens_target(operation, registry_id), body_of(operation, "input", input)},
-          [](CallAnswer answer) {
+          [name = input.properties.name](CallAnswer answer) {
             const Operation& create = operations::registries_tokens_post;
             return take_value<PostTokenOutput>(
                 create, std::move(answer),
                 [&](const CallAnswer& whole, const PostTokenOutput& token) {
+                  check_name(create, whole, token, name);
+                  check_has_id(create, whole, token);
                   check_password(create, whole, token);
                 });
           }};
@@ -156,9 +170,14 @@ ApiCall<PutTokenOutput> put(const RegistryId& registry_id, const TokenId& token_
   check_name(operation, input.properties);
   return {operation,
           {token_target(operation, registry_id, token_id), body_of(operation, "input", input)},
-          [](CallAnswer answer) {
-            ApiResponse<PutTokenOutput> put =
-                take_value<PutTokenOutput>(operations::registries_tokens_put, std::move(answer));
+          [token_id, name = input.properties.name](CallAnswer answer) {
+            const Operation& write = operations::registries_tokens_put;
+            ApiResponse<PutTokenOutput> put = take_value<PutTokenOutput>(
+                write, std::move(answer),
+                [&](const CallAnswer& whole, const PutTokenOutput& token) {
+                  check_id(write, whole, token, token_id);
+                  check_name(write, whole, token, name);
+                });
             put.value.http_status = put.http.status;
             return put;
           }};

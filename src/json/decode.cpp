@@ -185,13 +185,16 @@ class ObjectReader {
   }
 
  private:
-  /// Of two members of one name the last one counts, whole.
+  /// Of two members of one name one reader takes the first and another the last: which is the
+  /// token's password?
   template <class T, class Owner, class Read>
   void take(std::string_view name, T Owner::*member, Read read_member) {
     if (member_.is(name)) {
+      const Location here(where_, name);
+      if ((seen_ & bit_) != 0) fail(here, "stands there twice");
       seen_ |= bit_;
       progress_ = true;
-      read_member(model_.*member, Location(where_, name));
+      read_member(model_.*member, here);
       member_.next();
     }
     bit_ <<= 1;

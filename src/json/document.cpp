@@ -72,6 +72,32 @@ std::string_view kind(char first_character) {
   fail(where, expected, found);
 }
 
+/// How many digits `text` begins with.
+std::size_t digits(std::string_view text) {
+  return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
+/// Whether `text` is a number as JSON has them, and perhaps white space.
+bool is_number(std::string_view text) {
+  if (text.front() == '-') text.remove_prefix(1);
+  const std::size_t whole = digits(text);
+  if (whole == 0 || (whole > 1 && text.front() == '0')) return false;
+  text.remove_prefix(whole);
+  if (!text.empty() && text.front() == '.') {
+    const std::size_t fraction = digits(text.substr(1));
+    if (fraction == 0) return false;
+    text.remove_prefix(1 + fraction);
+  }
+  if (!text.empty() && (text.front() == 'e' || text.front() == 'E')) {
+    text.remove_prefix(1);
+    if (!text.empty() && (text.front() == '+' || text.front() == '-')) text.remove_prefix(1);
+    const std::size_t exponent = digits(text);
+    if (exponent == 0) return false;
+    text.remove_prefix(exponent);
+  }
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 void check_depth(ondemand::value& value, const Location& where) {
   if (value.current_depth() <= most_depth) return;
   fail(where, "has an unknown member that nests deeper than " + std::to_string(most_depth));
@@ -209,11 +235,9 @@ void Document::skip(ondemand::value value, const Location& where) {
       return check(value.get_bool().get(ignored), where);
     }
     default:
-      constexpr std::string_view number = "+-.eE0123456789 \t\r\n";
       const std::string_view token = value.raw_json_token();
-      if (kind(token.front()).empty() || token.find_first_not_of(number) != token.npos) {
-        fail(where, not_json);
-      }
+      if (kind(token.front()).empty()) fail(where, not_json);
+      if (!is_number(token)) fail(where, "has a number that JSON does not have");
   }
 }
 

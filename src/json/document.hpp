@@ -30,9 +30,9 @@ void check(simdjson::error_code error, const Location& where);
 /// that the reading has come to, and the place to blame in a `DecodeError`.
 ///
 /// What is checked: UTF-8 and control characters, of the whole text at once; brackets, commas,
-/// colons, escapes, `true`, `false` and `null` wherever the reading goes, and `skip` goes through
-/// unknown values too; the grammar of the numbers that are read. Unknown numbers are checked for
-/// their characters alone.
+/// colons, escapes, numbers, `true`, `false` and `null` wherever the reading goes, and `skip` goes
+/// through unknown values too. Not checked is whether an unknown object has two members of one
+/// name, and whether some type could hold an unknown number.
 ///
 /// Texts are unescaped into memory of this class, which is wiped in the end, and never into
 /// simdjson's, which isn't: they may be passwords, and simdjson copies some of what follows a text

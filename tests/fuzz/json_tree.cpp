@@ -86,6 +86,17 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   std::string name_;
 };
 
+/// Whether a piece of a text is a number as JSON has them, but no type holds it.
+bool is_odd_number(std::string_view piece) {
+  try {
+    return Json::parse(piece).is_discarded();
+  } catch (const Json::out_of_range&) {
+    return true;
+  } catch (const Json::parse_error&) {
+    return false;
+  }
+}
+
 /// The text with each odd number outside its texts made `0.5`.
 std::string without_odd_numbers(std::string_view json) {
   constexpr std::string_view beginnings = "-0123456789";
@@ -103,9 +114,8 @@ std::string without_odd_numbers(std::string_view json) {
       size = std::min(json.find_first_not_of(characters, at), json.size()) - at;
     }
     const std::string_view piece = json.substr(at, size);
-    const bool odd =
-        !in_text && beginnings.find(piece[0]) != std::string_view::npos && !Json::accept(piece);
-    plain += odd ? "0.5" : piece;
+    const bool number = !in_text && beginnings.find(piece[0]) != std::string_view::npos;
+    plain += number && is_odd_number(piece) ? "0.5" : piece;
     at += size;
   }
   return plain;

@@ -27,11 +27,10 @@ struct JsonValue {
   std::vector<JsonValue> inner;
 };
 
-/// What to do with a number that JSON doesn't have, or that no type holds: `01`, `1e999`.
+/// What to do with a number that no type holds: `1e999`.
 enum class OddNumbers {
   refused,
-  /// Read as another number that isn't whole. This library checks of the numbers that nobody wants
-  /// nothing but their characters.
+  /// Read as another number that isn't whole, as this library does where nobody wants it.
   taken,
 };
 

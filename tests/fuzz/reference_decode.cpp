@@ -23,17 +23,23 @@ const JsonValue& expect(const JsonValue& value, Kind kind) {
   return value;
 }
 
-/// Reads all members of that name, for each must be right, and gives the last.
+/// The member of that name; null when there is none.
+const JsonValue* member(const JsonValue& object, std::string_view name) {
+  const JsonValue* found = nullptr;
+  for (const JsonValue& candidate : expect(object, Kind::object).inner) {
+    if (candidate.name != name) continue;
+    if (found != nullptr) throw Refusal();
+    found = &candidate;
+  }
+  return found;
+}
+
 template <class T>
 std::optional<T> may_be_null(const JsonValue& object, std::string_view name,
                              T (*read)(const JsonValue&)) {
-  std::optional<T> last;
-  for (const JsonValue& member : expect(object, Kind::object).inner) {
-    if (member.name != name) continue;
-    last.reset();
-    if (member.kind != Kind::null) last = read(member);
-  }
-  return last;
+  const JsonValue* found = member(object, name);
+  if (found == nullptr || found->kind == Kind::null) return std::nullopt;
+  return read(*found);
 }
 
 template <class T>
@@ -43,12 +49,9 @@ T or_empty(const JsonValue& object, std::string_view name, T (*read)(const JsonV
 
 template <class T>
 T required(const JsonValue& object, std::string_view name, T (*read)(const JsonValue&)) {
-  std::optional<T> last;
-  for (const JsonValue& member : expect(object, Kind::object).inner) {
-    if (member.name == name) last = read(member);
-  }
-  if (!last) throw Refusal();
-  return *std::move(last);
+  const JsonValue* found = member(object, name);
+  if (found == nullptr) throw Refusal();
+  return read(*found);
 }
 
 template <class T>

@@ -27,6 +27,11 @@ bool begins_with(std::string_view text, std::string_view beginning) {
   return text.substr(0, beginning.size()) == beginning;
 }
 
+std::string hex(char c) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  return {digits[static_cast<unsigned char>(c) / 16], digits[static_cast<unsigned char>(c) % 16]};
+}
+
 /// Values of every kind but the one of `value`.
 std::vector<Json> other_kinds(const Json& value) {
   std::vector<Json> others;
@@ -122,6 +127,25 @@ TYPED_TEST(DamagedJson, IsRefusedWhereATextHasAWrongEscape) {
   }
 }
 
+TYPED_TEST(DamagedJson, IsRefusedWhereAMemberStandsTwice) {
+  const Json whole = sample<TypeParam>();
+  for (const Place& place : places(whole)) {
+    if (!is_member(whole, place)) continue;
+    const std::string name = place.pointer.back();
+    std::string escaped = name;
+    escaped.replace(1, 1, "\\u00" + hex(name[1]));
+    for (const Json& value : {whole.at(place.pointer), another(whole.at(place.pointer))}) {
+      for (const std::string& second : {name, escaped}) {
+        Json doubled = whole;
+        doubled.at(place.pointer.parent_pointer())["DOUBLE"] = value;
+        const std::string text = with_replaced(doubled, "DOUBLE", second);
+
+        EXPECT_EQ(complaint<TypeParam>(text), place.path + " stands there twice") << text;
+      }
+    }
+  }
+}
+
 TYPED_TEST(DamagedJson, IsRefusedWhenSomethingFollows) {
   const std::string whole = sample<TypeParam>().dump();
 
@@ -173,6 +197,31 @@ TEST(DamagedJson, IsRefusedInsideUnknownMembers) {
     const std::string text = R"({"self":"/","more":)" + std::string(value) + "}";
 
     EXPECT_NE(complaint<PaginationLinks>(text), "nothing") << text;
+  }
+}
+
+TEST(DamagedJson, IsRefusedForAnUnknownNumberThatJsonDoesNotHave) {
+  for (const char* number :
+       {"-",   "--1",   "-.5",   "-x",  "007",   "-01",   "00",   "1.",    "1.e5", "1.2.3", "1e",
+        "1e+", "1e+-5", "1e5.0", "1-2", "1+-e.", "1E5E5", "0x10", "1_000", "1 2",  "12abc"}) {
+    for (const char* place : {R"({"self":"/","more":NUMBER})", R"({"more":[1,NUMBER],"self":"/"})",
+                              R"({"more":{"a":NUMBER },"self":"/"})"}) {
+      std::string text = place;
+      text.replace(text.find("NUMBER"), 6, number);
+
+      EXPECT_NE(complaint<PaginationLinks>(text), "nothing") << text;
+    }
+  }
+  EXPECT_EQ(complaint<PaginationLinks>(R"({"more":007})"),
+            "$ has a number that JSON does not have");
+}
+
+TEST(DamagedJson, IsNotWhereAnUnknownNumberIsOddButJson) {
+  for (const char* number : {"0", "-0", "0.0", "-0.10", "1e5", "1E+05", "1.5e-300", "1e999",
+                             "123456789012345678901234567890"}) {
+    const std::string text = R"({"more":[)" + std::string(number) + " \t]}";
+
+    EXPECT_EQ(complaint<PaginationLinks>(text), "nothing") << text;
   }
 }
 

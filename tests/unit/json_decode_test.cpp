@@ -117,21 +117,6 @@ TYPED_TEST(JsonDecode, SkipsUnknownMembersAnywhere) {
   }
 }
 
-TYPED_TEST(JsonDecode, TakesTheLastOfTwoMembersOfOneName) {
-  const Json whole = sample<TypeParam>();
-  for (const Place& place : places(whole)) {
-    if (!is_member(whole, place)) continue;
-    Json doubled = whole;
-    Json& object = doubled.at(place.pointer.parent_pointer());
-    Json members = {{"DOUBLE", another(whole.at(place.pointer))}};
-    members.update(object);
-    object = members;
-    const std::string text = with_replaced(doubled, "DOUBLE", place.pointer.back());
-
-    EXPECT_TRUE(decoded<TypeParam>(text) == decoded<TypeParam>(whole.dump())) << text;
-  }
-}
-
 TYPED_TEST(JsonDecode, KnowsMembersWhoseNamesAreWrittenWithEscapes) {
   const Json whole = sample<TypeParam>();
   std::string escaped;

@@ -143,7 +143,7 @@ TEST_F(TokensApiAnswers, MayHoldMembersThatAreNotKnown) {
   token["properties"]["quota"] = 1e300;
   transport->respond(200, token.dump());
 
-  EXPECT_EQ(tokens.registries_tokens_find_by_id("r", "t").properties.name, "ci-pull");
+  EXPECT_EQ(tokens.registries_tokens_find_by_id("r", "tok").properties.name, "ci-pull");
 }
 
 TEST_F(TokensApiAnswers, MayLeaveOutWhatIsOptional) {
