@@ -51,7 +51,7 @@ install(FILES "${PROJECT_BINARY_DIR}/${PROJECT_NAME}-config.cmake"
         DESTINATION "${package_dir}" COMPONENT ${development})
 
 # Whoever links the archive needs what it was built on, with or without `pkg-config --static`.
-set(pc_packages "libcurl >= 7.80, libssl, libcrypto, simdjson")
+set(pc_packages "libcurl >= 7.80, libssl, libcrypto, simdjson, zlib")
 if(IONOSCLOUD_CR_WITH_PROFILES)
   string(APPEND pc_packages ", yaml-cpp")
 endif()

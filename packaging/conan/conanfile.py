@@ -52,6 +52,7 @@ class ContainerRegistry(ConanFile):
         self.requires("libcurl/[>=7.80 <9]")
         self.requires("openssl/[>=3 <4]")
         self.requires("simdjson/[>=3.0.1 <4]")
+        self.requires("zlib/[>=1.2.11 <2]")
         if self.options.profiles:
             self.requires("yaml-cpp/[>=0.7 <1]")
         if self.options.testing:
@@ -88,7 +89,8 @@ class ContainerRegistry(ConanFile):
         library.set_property("cmake_target_name", "ionoscloud::container-registry")
         library.set_property("pkg_config_name", self.name)
         library.libs = [self.name]
-        library.requires = ["libcurl::libcurl", "openssl::ssl", "openssl::crypto", "simdjson::simdjson"]
+        library.requires = ["libcurl::libcurl", "openssl::ssl", "openssl::crypto", "simdjson::simdjson",
+                            "zlib::zlib"]
         if self.options.profiles:
             library.requires.append("yaml-cpp::yaml-cpp")
         library.system_libs = ["pthread"]

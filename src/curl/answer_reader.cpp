@@ -7,8 +7,9 @@
 
 #include "base/ascii.hpp"
 #include "base/wipe.hpp"
-#include "curl/body_buffer.hpp"
+#include "http/body_buffer.hpp"
 #include "http/header_rules.hpp"
+#include "http/methods.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -20,6 +21,9 @@ constexpr std::size_t most_reserved_on_trust = 1024 * 1024;
 
 /// So many digits fit any `std::size_t` of 64 bits, and no body is as long as that.
 constexpr std::size_t most_digits = 18;
+
+constexpr AnswerFault too_large_body = {TransportError::too_large,
+                                        "the answer's body is larger than the limit"};
 
 /// White space in the sense of HTTP: a header's value may be surrounded by nothing else.
 std::string_view trim_blanks(std::string_view text) noexcept {
@@ -78,140 +82,176 @@ void AnswerReader::begin(HttpMethod method, const Limits& limits, bool http2) no
 }
 
 bool AnswerReader::read_line(std::string_view line) {
-  if (!count_bytes(line)) return false;
+  count_bytes(line);
   line = without_line_end(line);
-  if (stage_ == Stage::status_line) return read_status_line(line);
-  if (!line.empty() && !count_line()) return false;
-  if (stage_ == Stage::body) return true;  // A trailer: nobody asked for any.
-  return line.empty() ? end_head() : read_header_line(line);
+  if (stage_ == Stage::status_line) {
+    read_status_line(line);
+  } else if (!line.empty()) {
+    count_line();
+    // A trailer is left out: nobody asked for any.
+    if (stage_ == Stage::header_lines) read_header_line(line);
+  } else if (stage_ == Stage::header_lines) {
+    end_head();
+  }
+  return goes_on();
 }
 
 bool AnswerReader::read_proxy_line(std::string_view line) noexcept {
-  return count_bytes(line) && count_line();
+  count_bytes(line);
+  count_line();
+  return !fault_;
 }
 
 bool AnswerReader::read_body(std::string_view piece) {
   const std::string_view allowed = piece.substr(0, limits_.body_bytes - response_.body.size());
   make_body_room(response_.body, response_.body.size() + allowed.size());
   response_.body.append(allowed);
-  return allowed.size() == piece.size() ||
-         fail(TransportError::too_large, "the answer's body is larger than the limit");
+  if (allowed.size() < piece.size()) stop(too_large_body);
+  return goes_on();
 }
 
-void AnswerReader::end() noexcept {
-  if (!head_complete()) fail(TransportError::receive, "the answer broke off in its head");
+void AnswerReader::end() {
+  if (!head_complete()) return fail({TransportError::receive, "the answer broke off in its head"});
+  const Inflated result = undo_codings();
+  if (result == Inflated::damaged) {
+    fail(
+        {TransportError::protocol, "the response's body isn't coded as its Content-Encoding says"});
+  } else if (result == Inflated::too_large) {
+    fail(too_large_body);
+  }
 }
 
-HttpResponse AnswerReader::take() noexcept { return std::exchange(response_, {}); }
+HttpResponse AnswerReader::take() {
+  (void)undo_codings();
+  return std::exchange(response_, {});
+}
 
 void AnswerReader::discard() noexcept {
   wipe(response_.body);
   response_ = {};
 }
 
-bool AnswerReader::fail(TransportError error, const char* message) noexcept {
-  fault_ = AnswerFault{error, message};
-  return false;
+void AnswerReader::fail(const AnswerFault& fault) noexcept {
+  if (!fault_) fault_ = fault;
 }
 
-bool AnswerReader::count_bytes(std::string_view line) noexcept {
+void AnswerReader::stop(const AnswerFault& fault) noexcept {
+  fail(fault);
+  stopped_ = true;
+}
+
+/// Behind a fault the rest is read on only for what it may tell all the same.
+bool AnswerReader::goes_on() const noexcept {
+  if (!fault_) return true;
+  if (stopped_) return false;
+  return tells_refusal() || (response_.status < 300 && may_create(method_));
+}
+
+void AnswerReader::count_bytes(std::string_view line) noexcept {
   header_bytes_ += line.size();
-  return header_bytes_ <= limits_.header_bytes ||
-         fail(TransportError::too_large, "the answer's head has more bytes than the limit allows");
+  if (header_bytes_ <= limits_.header_bytes) return;
+  constexpr AnswerFault fault = {TransportError::too_large,
+                                 "the answer's head has more bytes than the limit allows"};
+  // Nothing of what comes now is kept; but a head without end has no body.
+  const bool endless = header_bytes_ - limits_.header_bytes > limits_.body_bytes;
+  endless || stage_ == Stage::body ? stop(fault) : fail(fault);
 }
 
-bool AnswerReader::count_line() noexcept {
-  return ++header_lines_ <= limits_.header_lines ||
-         fail(TransportError::too_large, "the answer's head has more lines than the limit allows");
+void AnswerReader::count_line() noexcept {
+  if (++header_lines_ <= limits_.header_lines) return;
+  constexpr AnswerFault fault = {TransportError::too_large,
+                                 "the answer's head has more lines than the limit allows"};
+  stage_ == Stage::body ? stop(fault) : fail(fault);
 }
 
-bool AnswerReader::read_status_line(std::string_view line) noexcept {
+void AnswerReader::read_status_line(std::string_view line) noexcept {
   begun_ = true;
+  response_.status = 0;
   response_.headers = {};
   content_length_.reset();
   chunked_ = false;
+  codings_.clear();
 
   const std::string_view code = status_code(line, http2_);
   if (code.empty() || !all_digits(code) || code[0] == '0' || !is_clean(line)) {
-    return fail(TransportError::protocol, "the answer's status line isn't proper HTTP");
+    return stop({TransportError::protocol, "the answer's status line isn't proper HTTP"});
   }
   response_.status = static_cast<int>(number(code));
   stage_ = Stage::header_lines;
-  return true;
 }
 
-bool AnswerReader::read_header_line(std::string_view line) {
+void AnswerReader::read_header_line(std::string_view line) {
   const std::size_t colon = line.find(':');
   // A folded line begins with white space, which no name does.
   if (colon == std::string_view::npos || !is_header_name(line.substr(0, colon)) ||
       !is_clean(line)) {
-    return fail(TransportError::protocol, "the answer has a header line that isn't proper HTTP");
+    return fail({TransportError::protocol, "the answer has a header line that isn't proper HTTP"});
   }
   const std::string_view name = line.substr(0, colon);
   const std::string_view value = trim_blanks(line.substr(colon + 1));
-  if (!read_framing(name, value)) return false;
-  response_.headers.add(std::string(name), std::string(value));
-  return true;
+  read_framing(name, value);
+  const bool within_limits =
+      header_bytes_ <= limits_.header_bytes && header_lines_ <= limits_.header_lines;
+  if (within_limits) response_.headers.add(std::string(name), std::string(value));
 }
 
-bool AnswerReader::read_framing(std::string_view name, std::string_view value) noexcept {
-  if (ascii::equal_ignoring_case(name, "Content-Length")) return read_content_length(value);
-  if (ascii::equal_ignoring_case(name, "Transfer-Encoding")) {
+void AnswerReader::read_framing(std::string_view name, std::string_view value) {
+  if (ascii::equal_ignoring_case(name, "Content-Length")) {
+    read_content_length(value);
+  } else if (ascii::equal_ignoring_case(name, "Transfer-Encoding")) {
     const bool proper = !chunked_ && ascii::equal_ignoring_case(value, "chunked");
     chunked_ = true;
-    return proper || fail(TransportError::protocol, "the answer's transfer encoding is unknown");
+    if (!proper) fail({TransportError::protocol, "the answer's transfer encoding is unknown"});
+  } else if (ascii::equal_ignoring_case(name, "Content-Encoding")) {
+    if (add_codings(value, codings_)) return;
+    fail({TransportError::protocol,
+          "the response's body is coded in a way that wasn't asked for and can't be undone"});
   }
-  if (ascii::equal_ignoring_case(name, "Content-Encoding")) {
-    return ascii::equal_ignoring_case(value, "identity") ||
-           fail(TransportError::protocol, "the answer is encoded in a way that wasn't asked for");
-  }
-  return true;
 }
 
-bool AnswerReader::read_content_length(std::string_view value) noexcept {
+void AnswerReader::read_content_length(std::string_view value) noexcept {
   if (value.empty() || !all_digits(value)) {
-    return fail(TransportError::protocol, "the answer's Content-Length isn't a number");
+    return fail({TransportError::protocol, "the answer's Content-Length isn't a number"});
   }
   value.remove_prefix(std::min(value.find_first_not_of('0'), value.size()));
-  if (value.size() > most_digits) {
-    return fail(TransportError::too_large, "the answer's body is larger than the limit");
-  }
+  if (value.size() > most_digits) return fail(too_large_body);
   const std::size_t length = number(value);
   if (content_length_.value_or(length) != length) {
-    return fail(TransportError::protocol, "the answer has two different Content-Lengths");
+    return fail({TransportError::protocol, "the answer has two different Content-Lengths"});
   }
   content_length_ = length;
-  return true;
 }
 
-bool AnswerReader::end_head() {
+void AnswerReader::end_head() {
   if (response_.status < 200) return end_interim_head();
-  if (chunked_ && content_length_) {
-    return fail(TransportError::protocol, "the answer is chunked and has a Content-Length");
-  }
   stage_ = Stage::body;
-  if (!content_length_ || !expects_body()) return true;
-  // What may hold the only password is read as far as it may be, and not refused at once.
-  const bool may_create = method_ == HttpMethod::post || method_ == HttpMethod::put;
-  if (*content_length_ > limits_.body_bytes && !may_create) {
-    return fail(TransportError::too_large, "the answer's body is larger than the limit");
+  if (chunked_ && content_length_) {
+    fail({TransportError::protocol, "the answer is chunked and has a Content-Length"});
   }
+  if (!content_length_ || !expects_body()) return;
+  // What may hold the only password is read as far as it may be, and not refused at once.
+  if (*content_length_ > limits_.body_bytes && !may_create(method_)) return stop(too_large_body);
   make_body_room(response_.body, std::min(*content_length_, most_reserved_on_trust));
-  return true;
 }
 
-bool AnswerReader::end_interim_head() noexcept {
+void AnswerReader::end_interim_head() noexcept {
   stage_ = Stage::status_line;
   if (response_.status == 101) {
-    return fail(TransportError::protocol,
-                "the answer switches to another protocol, which wasn't asked for");
+    return stop({TransportError::protocol,
+                 "the answer switches to another protocol, which wasn't asked for"});
   }
-  return ++interim_answers_ <= most_interim_answers ||
-         fail(TransportError::too_large, "more interim answers came than the limit allows");
+  if (++interim_answers_ > most_interim_answers) {
+    fail({TransportError::too_large, "more interim answers came than the limit allows"});
+  }
 }
 
 bool AnswerReader::expects_body() const noexcept {
   return method_ != HttpMethod::head && response_.status != 204 && response_.status != 304;
+}
+
+Inflated AnswerReader::undo_codings() {
+  if (std::exchange(undone_, true)) return Inflated::whole;
+  return v0::undo_codings(codings_, response_.body, limits_.body_bytes);
 }
 
 }  // namespace v0

@@ -8,6 +8,9 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
+
+#include "http/content_coding.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -19,7 +22,8 @@ struct AnswerFault {
 };
 
 /// Puts one answer together from the pieces that libcurl hands out, and is stricter than libcurl:
-/// whatever two readers could understand differently is refused.
+/// whatever two readers could understand differently is a fault. What comes behind a fault in the
+/// head is still read where it may hold the only password, or tells why a request was refused.
 class AnswerReader {
  public:
   /// Forgets the answer before. `http2` says whether the next may come over HTTP/2.
@@ -35,34 +39,45 @@ class AnswerReader {
   /// Takes a piece of the body. Returns whether to go on. Throws `std::bad_alloc`.
   [[nodiscard]] bool read_body(std::string_view piece);
 
-  /// Tells that nothing more will come: a head that isn't complete is a fault then.
-  void end() noexcept;
+  /// Tells that nothing more will come: a head that isn't complete is a fault then, and a body that
+  /// isn't coded as its head says. Throws `std::bad_alloc`.
+  void end();
 
   /// Whether a status line has come.
   [[nodiscard]] bool begun() const noexcept { return begun_; }
   /// Whether the final answer's head is complete.
   [[nodiscard]] bool head_complete() const noexcept { return stage_ == Stage::body; }
-  /// What was found to be wrong.
+  /// Whether the status has come and isn't a 2xx. It counts then, whatever else is wrong.
+  [[nodiscard]] bool tells_refusal() const noexcept {
+    return stage_ != Stage::status_line && response_.status >= 300;
+  }
+  /// What was found to be wrong first.
   [[nodiscard]] const std::optional<AnswerFault>& fault() const noexcept { return fault_; }
 
-  /// Hands the answer over.
-  [[nodiscard]] HttpResponse take() noexcept;
+  /// Hands over what has come of the answer, the codings of its body undone as far as they can be.
+  /// Throws `std::bad_alloc`.
+  [[nodiscard]] HttpResponse take();
   /// Wipes what has come of the answer.
   void discard() noexcept;
 
  private:
   enum class Stage { status_line, header_lines, body };
 
-  bool fail(TransportError error, const char* message) noexcept;
-  bool count_bytes(std::string_view line) noexcept;
-  bool count_line() noexcept;
-  bool read_status_line(std::string_view line) noexcept;
-  bool read_header_line(std::string_view line);
-  bool read_framing(std::string_view name, std::string_view value) noexcept;
-  bool read_content_length(std::string_view value) noexcept;
-  bool end_head();
-  bool end_interim_head() noexcept;
+  /// Takes note of a fault, if it is the first.
+  void fail(const AnswerFault& fault) noexcept;
+  /// The same, and nothing behind it is worth reading.
+  void stop(const AnswerFault& fault) noexcept;
+  [[nodiscard]] bool goes_on() const noexcept;
+  void count_bytes(std::string_view line) noexcept;
+  void count_line() noexcept;
+  void read_status_line(std::string_view line) noexcept;
+  void read_header_line(std::string_view line);
+  void read_framing(std::string_view name, std::string_view value);
+  void read_content_length(std::string_view value) noexcept;
+  void end_head();
+  void end_interim_head() noexcept;
   [[nodiscard]] bool expects_body() const noexcept;
+  [[nodiscard]] Inflated undo_codings();
 
   HttpMethod method_ = HttpMethod::get;
   Limits limits_;
@@ -74,8 +89,11 @@ class AnswerReader {
   int interim_answers_ = 0;
   std::optional<std::size_t> content_length_;
   bool chunked_ = false;
+  std::vector<Coding> codings_;
+  bool undone_ = false;
   HttpResponse response_;
   std::optional<AnswerFault> fault_;
+  bool stopped_ = false;
 };
 
 }  // namespace v0

@@ -111,6 +111,7 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
   opened_.clear();
   error_text_[0] = '\0';
   answer_.begin(request.method, options.limits, multiplexed_);
+  forbid_reuse(false);
   if (breaks_lines(request)) {
     return failed(TransportError::send,
                   "the request's URL or one of its headers has a line break or a NUL in it",
@@ -130,6 +131,12 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
   if (headers_.update(request)) set_option(easy(), CURLOPT_HTTPHEADER, headers_.get());
   set_method(request);
   return std::nullopt;
+}
+
+void Transfer::forbid_reuse(bool forbidden) {
+  if (reuse_forbidden_ == forbidden) return;
+  set_option(easy(), CURLOPT_FORBID_REUSE, forbidden ? 1L : 0L);
+  reuse_forbidden_ = forbidden;
 }
 
 CURLUcode Transfer::set_url(const std::string& url) {
@@ -198,9 +205,10 @@ HttpExchange Transfer::result(CURLcode code) {
                   progress());
   }
   if (code == CURLE_OK) answer_.end();
-  if (const std::optional<AnswerFault> fault = answer_.fault()) {
-    return failed(fault->error, fault->message, progress());
-  }
+  const std::optional<AnswerFault>& fault = answer_.fault();
+  const bool whole = code == CURLE_OK && !fault;
+  if (whole || answer_.tells_refusal()) return answered();
+  if (fault) return failed(fault->error, fault->message, progress());
   if (code == CURLE_OUT_OF_MEMORY && request_begun_ && !answer_.head_complete()) {
     // What libcurl calls a header line of more than 100 KiB.
     return failed(TransportError::too_large, "the answer's head has a line that is too long",
@@ -214,12 +222,6 @@ HttpExchange Transfer::result(CURLcode code) {
                   "response",
                   progress());
   }
-  if (code == CURLE_OK) {
-    HttpExchange exchange;
-    exchange.response = answer_.take();
-    exchange.progress = RequestProgress::answer_begun;
-    return exchange;
-  }
 
   TransferEnd end = transfer_end(easy(), code, error_text_.data(), progress());
   end.no_descriptor_left = no_descriptor_left;
@@ -231,16 +233,31 @@ HttpExchange Transfer::result(CURLcode code) {
 
 HttpExchange Transfer::give_up(TransportError reason) {
   leave_connection();
-  const char* what = reason == TransportError::cancelled ? "cancelled " : "the time ran out ";
-  Failure failure{reason, std::string(what) + stage(progress()), progress()};
-  // A proxy that has refused has done so, though it takes its time with the rest.
-  const Failure refusal =
-      failure_of(transfer_end(easy(), CURLE_OPERATION_TIMEDOUT, "", progress()));
-  if (reason == TransportError::timed_out && refusal.error == TransportError::proxy) {
-    failure = refusal;
-  }
-  HttpExchange exchange = failed(failure.error, std::move(failure.message), failure.progress);
+  HttpExchange exchange =
+      reason == TransportError::cancelled
+          ? failed(reason, std::string("cancelled ") + stage(progress()), progress())
+          : out_of_time();
   exchange.phases = phases();
+  return exchange;
+}
+
+/// What was known before the time ran out says more than that.
+HttpExchange Transfer::out_of_time() {
+  if (answer_.tells_refusal()) return answered();
+  if (const auto& fault = answer_.fault()) return failed(fault->error, fault->message, progress());
+  // A proxy that has refused has done so, though it takes its time with the rest.
+  Failure refusal = failure_of(transfer_end(easy(), CURLE_OPERATION_TIMEDOUT, "", progress()));
+  if (refusal.error == TransportError::proxy) {
+    return failed(refusal.error, std::move(refusal.message), refusal.progress);
+  }
+  return failed(TransportError::timed_out, std::string("the time ran out ") + stage(progress()),
+                progress());
+}
+
+HttpExchange Transfer::answered() {
+  HttpExchange exchange;
+  exchange.response = answer_.take();
+  exchange.progress = RequestProgress::answer_begun;
   return exchange;
 }
 
@@ -297,8 +314,11 @@ std::size_t Transfer::on_line(char* data, std::size_t size, std::size_t count,
   transfer.flood_guard_.note_progress();
   const std::string_view line(data, size * count);
   return transfer.consume(line.size(), [&] {
-    return transfer.request_begun_ ? transfer.answer_.read_line(line)
-                                   : transfer.answer_.read_proxy_line(line);
+    if (!transfer.request_begun_) return transfer.answer_.read_proxy_line(line);
+    const bool goes_on = transfer.answer_.read_line(line);
+    // Two readers may differ on where this answer ends, and so on where the next would begin.
+    if (transfer.answer_.fault()) transfer.forbid_reuse(true);
+    return goes_on;
   });
 }
 

@@ -47,7 +47,7 @@ class Transfer {
   /// may begin anew.
   [[nodiscard]] bool met_bad_connection() const noexcept { return bad_connection_; }
 
-  /// What came of it, when it was given up: `timed_out` or `cancelled`.
+  /// What came of it, when it was given up: `timed_out` or `cancelled`. Throws `std::bad_alloc`.
   [[nodiscard]] HttpExchange give_up(TransportError reason);
 
  private:
@@ -64,12 +64,15 @@ class Transfer {
   void leave_connection();
   template <class Read>
   std::size_t consume(std::size_t size, Read read) noexcept;
+  void forbid_reuse(bool forbidden);
   [[nodiscard]] CURLUcode set_url(const std::string& url);
   void set_version(const std::string& url);
   void set_method(const HttpRequest& request);
   [[nodiscard]] RequestProgress progress() const noexcept;
   [[nodiscard]] std::optional<ExchangePhases> phases() const noexcept;
   [[nodiscard]] HttpExchange result(CURLcode code);
+  [[nodiscard]] HttpExchange out_of_time();
+  [[nodiscard]] HttpExchange answered();
   [[nodiscard]] HttpExchange failed(TransportError error, std::string message,
                                     RequestProgress progress);
 
@@ -87,6 +90,7 @@ class Transfer {
   std::string url_text_;
   long connect_timeout_ = -1;
   long version_ = 0;
+  bool reuse_forbidden_ = false;
 
   // Of the request at hand.
   bool request_begun_ = false;

@@ -94,6 +94,8 @@ void Call::prepare(CallRequest request) {
   request_.url = settings.base_url + request.target;
   request_.body = std::move(request.body);
   request_.headers.add("Accept", "application/json");
+  // Without it every coding would be welcome.
+  request_.headers.add("Accept-Encoding", "identity");
   if (has_body(operation_.method)) request_.headers.add("Content-Type", "application/json");
   request_.headers.add("User-Agent", settings.user_agent);
   for (const Header& line : options_.headers) request_.headers.add(line.name, line.value);

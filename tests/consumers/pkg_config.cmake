@@ -33,7 +33,7 @@ pkg_config(link_flags --libs ${package})
 build_and_run(-std=c++17 ${strict} ${compile_flags} "${program}" ${link_flags})
 
 pkg_config(static_link_flags --static --libs ${package})
-foreach(flag IN ITEMS -lionoscloud-container-registry -lcurl -lsimdjson -pthread)
+foreach(flag IN ITEMS -lionoscloud-container-registry -lcurl -lsimdjson -lz -pthread)
   if(NOT flag IN_LIST static_link_flags)
     message(SEND_ERROR "pkg-config --static leaves out ${flag}: ${static_link_flags}")
   endif()

@@ -23,6 +23,8 @@ struct BrokenAnswer {
   RequestProgress progress;
   /// Whether its head is complete, which says that the request was carried out.
   bool head_complete = false;
+  /// Whether one to a create is read on behind what is wrong with its head, and says it then too.
+  bool read_on = false;
 
   /// Does it to a client whose request was read.
   void commit(RawConnection& client) const;

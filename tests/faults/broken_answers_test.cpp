@@ -64,7 +64,9 @@ class Broken : public testing::TestWithParam<std::tuple<BrokenAnswer, TestedOper
       return {"Timeout(attempt)", execution_, attempts()};
     }
     // What a creating answer still held may be saved, and is in this exception.
-    if (broken_.head_complete && operation_.creates()) return {"Decode", execution_, attempts()};
+    if (execution_ == Execution::executed && operation_.creates()) {
+      return {"Decode", execution_, attempts()};
+    }
     const bool large = broken_.error == TransportError::too_large;
     const bool receive = broken_.error == TransportError::receive;
     const std::string kind = large ? "too_large" : receive ? "receive" : "protocol";
@@ -73,7 +75,9 @@ class Broken : public testing::TestWithParam<std::tuple<BrokenAnswer, TestedOper
 
   const BrokenAnswer& broken_ = std::get<0>(GetParam());
   const TestedOperation& operation_ = std::get<1>(GetParam());
-  const Execution execution_ = broken_.head_complete ? Execution::executed : Execution::unknown;
+  const Execution execution_ = broken_.head_complete || (broken_.read_on && operation_.creates())
+                                   ? Execution::executed
+                                   : Execution::unknown;
 };
 
 TEST_P(Broken, EachTimeIsReported) {

@@ -9,7 +9,7 @@ set(layers base system models http curl json profile runtime api testing)
 # But these two don't know each other.
 set(strangers curl json)
 # Third-party headers, and the only folder that may include them.
-set(owners "curl/=curl" "openssl/=curl" "simdjson=json" "yaml-cpp/=profile" "httplib=testing" "nlohmann/=testing")
+set(owners "curl/=curl" "openssl/=curl" "simdjson=json" "zlib=http" "yaml-cpp/=profile" "httplib=testing" "nlohmann/=testing")
 
 function(broken file included rule)
   message(SEND_ERROR "${file} includes ${included}, but ${rule}")

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "curl/body_buffer.hpp"
+#include "http/body_buffer.hpp"
+#include "support/coded.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -142,10 +143,10 @@ INSTANTIATE_TEST_SUITE_P(
                     "Content-Length: 5|Transfer-Encoding: chunked",
                     "Transfer-Encoding: chunked|Content-Length: 5", "Transfer-Encoding: gzip",
                     "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: identity",
-                    "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
-                    "Content-Encoding: gzip", "Content-Encoding: identity, br", "no colon",
-                    ": no name", "Name : 1", "Na me: 1", "Name: 1| folded", "Name: 1|\tfolded",
-                    "Name: a\rb: c", "N\303\204me: 1"));
+                    "Transfer-Encoding: chunked|Transfer-Encoding: chunked", "Content-Encoding: br",
+                    "Content-Encoding: identity, br", "no colon", ": no name", "Name : 1",
+                    "Na me: 1", "Name: 1| folded", "Name: 1|\tfolded", "Name: a\rb: c",
+                    "N\303\204me: 1"));
 
 TEST_F(AnswerReading, RefusesANulInAHeader) {
   begin();
@@ -200,11 +201,166 @@ TEST_F(AnswerReading, TakesTheSameContentLengthTwice) {
 }
 
 TEST_F(AnswerReading, TakesAnEncodingThatChangesNothing) {
+  for (const char* value : {"Identity", "utf-8", "none", "", "aws-chunked"}) {
+    begin();
+
+    const bool head = read({"HTTP/1.1 200 OK", std::string("Content-Encoding: ") + value, ""});
+
+    EXPECT_TRUE(head) << value;
+  }
+}
+
+TEST_F(AnswerReading, InflatesTheBody) {
   begin();
+  ASSERT_TRUE(
+      read({"HTTP/1.1 200 OK", "Content-Encoding: deflate", "content-encoding: x-gzip", ""}));
+  const std::string coded = gzipped(deflated("hello"));
+  for (const char byte : coded) ASSERT_TRUE(reader_.read_body(std::string_view(&byte, 1)));
 
-  const bool head = read({"HTTP/1.1 200 OK", "Content-Encoding: Identity", ""});
+  reader_.end();
 
-  EXPECT_TRUE(head);
+  EXPECT_EQ(error(), std::nullopt);
+  EXPECT_EQ(reader_.take().body, "hello");
+}
+
+TEST_F(AnswerReading, RefusesABodyThatIsNotCodedAsItsHeadSays) {
+  begin();
+  ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
+  ASSERT_TRUE(reader_.read_body("{}"));
+
+  reader_.end();
+
+  EXPECT_EQ(error(), TransportError::protocol);
+  EXPECT_EQ(reader_.take().body, "{}");
+}
+
+TEST_F(AnswerReading, RefusesABodyThatIsInflatedBeyondTheLimit) {
+  limits_.body_bytes = 1000;
+  begin();
+  ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
+  ASSERT_TRUE(reader_.read_body(gzipped(std::string(1001, 'x'))));
+
+  reader_.end();
+
+  EXPECT_EQ(error(), TransportError::too_large);
+  EXPECT_EQ(reader_.take().body, std::string(1000, 'x'));
+}
+
+TEST_F(AnswerReading, InflatesWhatCameOfABodyThatBrokeOff) {
+  begin();
+  ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
+  const std::string text(100, 'x');
+  const std::string coded = gzipped(text);
+  ASSERT_TRUE(reader_.read_body(std::string_view(coded).substr(0, coded.size() - 8)));
+
+  EXPECT_EQ(reader_.take().body, text);
+}
+
+/// Heads with something wrong, behind which the rest of a response can still be read.
+const std::vector<std::vector<std::string>> faulty_heads = {
+    {"A: 1", " folded"},
+    {"no colon"},
+    {"A : 1"},
+    {"A: b\rc"},
+    {"Content-Length: 5", "Content-Length: 6"},
+    {"Content-Length: 5, 5"},
+    {"Content-Length: +5"},
+    {"Content-Length: five"},
+    {"Content-Length: 99999999999999999999"},
+    {"Content-Length: 5", "Transfer-Encoding: chunked"},
+    {"Transfer-Encoding: gzip, chunked"},
+    {"Content-Encoding: br"},
+    {"Content-Encoding: gzip, zstd"},
+    std::vector<std::string>(300, "A: 1"),
+    {"A: " + std::string(70'000, 'x')}};
+
+TEST_F(AnswerReading, GoesOnBehindAFaultWhereThereMayBeAPassword) {
+  for (const HttpMethod method : {HttpMethod::post, HttpMethod::put}) {
+    for (const auto& lines : faulty_heads) {
+      begin(method);
+
+      EXPECT_TRUE(read({"HTTP/1.1 201 Created"}) && read(lines) && read({""})) << lines[0];
+      EXPECT_TRUE(reader_.read_body("hello"));
+      reader_.end();
+
+      EXPECT_TRUE(error()) << lines[0];
+      EXPECT_FALSE(reader_.tells_refusal());
+      const HttpResponse response = reader_.take();
+      EXPECT_EQ(response.status, 201);
+      EXPECT_EQ(response.body, "hello");
+      EXPECT_LE(response.headers.size(), limits_.header_lines);
+    }
+  }
+}
+
+TEST_F(AnswerReading, GoesOnBehindAFaultOfARefusal) {
+  for (const HttpMethod method : {HttpMethod::get, HttpMethod::post, HttpMethod::del}) {
+    for (const auto& lines : faulty_heads) {
+      begin(method);
+
+      EXPECT_TRUE(read({"HTTP/1.1 409 Conflict", "Retry-After: 7"}) && read(lines) && read({""}))
+          << lines[0];
+      EXPECT_TRUE(reader_.read_body("hello"));
+      reader_.end();
+
+      EXPECT_TRUE(reader_.tells_refusal());
+      const HttpResponse response = reader_.take();
+      EXPECT_EQ(response.status, 409);
+      EXPECT_EQ(response.headers.get("Retry-After"), "7");
+      EXPECT_EQ(response.body, "hello");
+    }
+  }
+}
+
+TEST_F(AnswerReading, StopsAtAFaultWhereNothingIsToBeSaved) {
+  for (const HttpMethod method : {HttpMethod::get, HttpMethod::patch, HttpMethod::del}) {
+    for (const auto& lines : faulty_heads) {
+      begin(method);
+
+      EXPECT_FALSE(read({"HTTP/1.1 200 OK"}) && read(lines) && read({""})) << lines[0];
+    }
+  }
+}
+
+TEST_F(AnswerReading, GoesOnToAPasswordBehindTooManyInterimAnswers) {
+  begin(HttpMethod::post);
+  for (int i = 0; i < 20; ++i) EXPECT_TRUE(read({"HTTP/1.1 103 Hints", "A: 1", ""}));
+
+  EXPECT_TRUE(read({"HTTP/1.1 201 Created", ""}) && reader_.read_body("hello"));
+
+  EXPECT_EQ(error(), TransportError::too_large);
+  EXPECT_EQ(reader_.take().body, "hello");
+}
+
+TEST_F(AnswerReading, StopsInAHeadThatNeverEnds) {
+  limits_.body_bytes = 1000;
+  begin(HttpMethod::post);
+  EXPECT_TRUE(read({"HTTP/1.1 201 Created"}));
+  const std::string line(600, 'a');
+  std::size_t lines = 0;
+  while (lines < 1000 && read({"A: " + line})) ++lines;
+
+  EXPECT_LT(lines, 120U);
+  EXPECT_EQ(error(), TransportError::too_large);
+}
+
+TEST_F(AnswerReading, TellsARefusalWhoseHeadIsCutOff) {
+  begin();
+  EXPECT_TRUE(read({"HTTP/1.1 404 Not Found"}));
+
+  reader_.end();
+
+  EXPECT_TRUE(reader_.tells_refusal());
+  EXPECT_EQ(reader_.take().status, 404);
+}
+
+TEST_F(AnswerReading, TellsNoRefusalBeforeTheFinalStatus) {
+  begin();
+  EXPECT_FALSE(reader_.tells_refusal());
+  EXPECT_TRUE(read({"HTTP/1.1 103 Hints", ""}));
+  EXPECT_FALSE(reader_.tells_refusal());
+  EXPECT_TRUE(read({"HTTP/1.1 200 OK", ""}));
+  EXPECT_FALSE(reader_.tells_refusal());
 }
 
 TEST_F(AnswerReading, RefusesToSwitchProtocols) {

@@ -47,6 +47,7 @@ TEST(ClientCoreRequest, WithoutABodyHasNoContentType) {
     static_cast<void>(under_test.call(operation));
 
     const std::vector<Header> expected = {{"Accept", "application/json"},
+                                          {"Accept-Encoding", "identity"},
                                           {"User-Agent", user_agent}};
     EXPECT_EQ(lines_of(under_test.transport->requests().at(0)), expected) << operation.name;
   }
@@ -62,6 +63,7 @@ TEST(ClientCoreRequest, WithABodyHasAContentType) {
 
     const HttpRequest request = under_test.transport->requests().at(0);
     const std::vector<Header> expected = {{"Accept", "application/json"},
+                                          {"Accept-Encoding", "identity"},
                                           {"Content-Type", "application/json"},
                                           {"User-Agent", user_agent}};
     EXPECT_EQ(lines_of(request), expected) << operation.name;
@@ -101,9 +103,9 @@ TEST(ClientCoreRequest, CarriesTheCallersHeadersLast) {
   static_cast<void>(under_test.call(sample_operations::read, options));
 
   const auto lines = lines_of(under_test.transport->requests().at(0));
-  ASSERT_EQ(lines.size(), 4u);
-  EXPECT_EQ(lines[2], (Header{"X-Correlation-Id", "a b\tc"}));
-  EXPECT_EQ(lines[3], (Header{"x-correlation-id", ""}));
+  ASSERT_EQ(lines.size(), 5u);
+  EXPECT_EQ(lines[3], (Header{"X-Correlation-Id", "a b\tc"}));
+  EXPECT_EQ(lines[4], (Header{"x-correlation-id", ""}));
 }
 
 TEST(ClientCoreRequest, IsTheSameAgainWhenItIsRepeated) {

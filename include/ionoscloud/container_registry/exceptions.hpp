@@ -77,8 +77,8 @@ class IONOSCLOUD_CR_EXPORT Exception : public std::runtime_error {
   std::shared_ptr<const ExceptionDetails> details_;
 };
 
-/// The service, or something in front of it, answered with a status that isn't 2xx. The answer is
-/// here whole, whatever its body was.
+/// The service, or something in front of it, answered with a status that isn't 2xx. What came of
+/// the answer is here, whatever its body was.
 class IONOSCLOUD_CR_EXPORT ApiException : public Exception {
  public:
   using Exception::Exception;

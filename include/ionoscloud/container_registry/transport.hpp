@@ -45,7 +45,7 @@ struct HttpResponse {
   int status = 0;
   /// The header lines of the final answer.
   Headers headers;
-  /// The body, as it came.
+  /// The body, without the codings of a Content-Encoding line.
   std::string body;
 };
 
@@ -90,8 +90,8 @@ struct ExchangePhases {
 
 /// What came of one exchange: an answer or an error, and the evidence.
 struct HttpExchange {
-  /// The answer. With an error, what has come of it: nothing (status 0), or a complete head and as
-  /// much of the body as arrived, from which a password may still be saved.
+  /// The answer; a refusal is one by its status, however broken the rest. With an error, what came:
+  /// nothing (status 0), or a head and some of the body, which may still hold a password.
   HttpResponse response;
   /// Why there is no answer.
   std::optional<TransportError> error;

@@ -24,7 +24,7 @@ for name in "$library$3" "$library-dev"; do
   field "$package" Description '^Client library for the IONOS Cloud Container Registry API'
 done
 
-for dependency in libc6 libcurl4 libsimdjson libssl libstdc++6; do
+for dependency in libc6 libcurl4 libsimdjson libssl libstdc++6 zlib1g; do
   field "$1/$library$3_$2_"*.deb Depends "(^|, )$(echo "$dependency" | sed 's/+/\\+/g')"
 done
 field "$1/$library$3_$2_"*.deb Section '^libs$'

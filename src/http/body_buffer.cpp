@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "curl/body_buffer.hpp"
+#include "http/body_buffer.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "http/inflation.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Adds to `codings` what the value of a Content-Encoding line names, in the order in which it was
+/// done. Names that code nothing are passed over. Returns whether all of it can be undone. Throws
+/// `std::bad_alloc`.
+[[nodiscard]] bool add_codings(std::string_view value, std::vector<Coding>& codings);
+
+/// Undoes `codings`, the last one first. A body that begins as gzip does is inflated even if nobody
+/// said so, for no JSON begins like that. The body has `limit` bytes at most then; when it is
+/// damaged, it is what there was before the damage, from which a password may still be saved. What
+/// it was is wiped. Throws `std::bad_alloc`.
+[[nodiscard]] Inflated undo_codings(std::vector<Coding> codings, std::string& body,
+                                    std::size_t limit);
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/inflation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <limits>
+#include <new>
+
+#include <zlib.h>
+
+#include "base/wipe.hpp"
+#include "http/body_buffer.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// What zlib is to look for, in its own numbers.
+constexpr int gzip_window = 16 + MAX_WBITS;
+constexpr int zlib_window = MAX_WBITS;
+constexpr int bare_window = -MAX_WBITS;
+
+/// Room in front of zlib's memory for its size.
+constexpr std::size_t size_room = alignof(std::max_align_t);
+
+// zlib keeps the last 32 KiB that it inflated, which may hold a password.
+void* allocate(void*, uInt items, uInt size) {
+  const std::size_t bytes = std::size_t{items} * size;
+  auto* memory = static_cast<char*>(::operator new(size_room + bytes, std::nothrow));
+  if (memory == nullptr) return nullptr;
+  std::memcpy(memory, &bytes, sizeof bytes);
+  return memory + size_room;
+}
+
+void release(void*, void* address) {
+  char* const memory = static_cast<char*>(address) - size_room;
+  std::size_t bytes = 0;
+  std::memcpy(&bytes, memory, sizeof bytes);
+  wipe(memory, size_room + bytes);
+  ::operator delete(memory);
+}
+
+/// Whether it begins as RFC 1950 has it: the method, and a sum that 31 divides.
+bool is_zlib(std::string_view coded) {
+  if (coded.size() < 2) return false;
+  const auto first = static_cast<unsigned char>(coded[0]);
+  const auto second = static_cast<unsigned char>(coded[1]);
+  return (first & 0xf) == Z_DEFLATED && (first * 256 + second) % 31 == 0;
+}
+
+int window_of(Coding coding, std::string_view coded) {
+  if (coding == Coding::gzip) return gzip_window;
+  return is_zlib(coded) ? zlib_window : bare_window;
+}
+
+class Inflater {
+ public:
+  explicit Inflater(int window) {
+    stream_.zalloc = &allocate;
+    stream_.zfree = &release;
+    if (inflateInit2(&stream_, window) != Z_OK) throw std::bad_alloc();
+  }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+  ~Inflater() {
+    inflateEnd(&stream_);
+    wipe(piece_.data(), piece_.size());
+  }
+
+  /// Takes some of `coded` off. Returns zlib's word on it.
+  int step(std::string_view& coded) {
+    constexpr std::size_t most = std::numeric_limits<uInt>::max();
+    const auto given = static_cast<uInt>(std::min(coded.size(), most));
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(coded.data()));
+    stream_.avail_in = given;
+    stream_.next_out = reinterpret_cast<Bytef*>(piece_.data());
+    stream_.avail_out = static_cast<uInt>(piece_.size());
+    const int result = ::inflate(&stream_, Z_NO_FLUSH);
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
+    coded.remove_prefix(given - stream_.avail_in);
+    return result;
+  }
+
+  /// What the last step made.
+  [[nodiscard]] std::string_view made() const {
+    return {piece_.data(), piece_.size() - stream_.avail_out};
+  }
+
+  void begin_anew() { inflateReset(&stream_); }
+
+ private:
+  z_stream stream_{};
+  std::array<char, 16 * 1024> piece_;
+};
+
+}  // namespace
+
+Inflated inflate(Coding coding, std::string_view coded, std::string& plain, std::size_t limit) {
+  Inflater inflater(window_of(coding, coded));
+  for (;;) {
+    const int result = inflater.step(coded);
+    const std::string_view made = inflater.made();
+    const std::string_view allowed = made.substr(0, limit - plain.size());
+    make_body_room(plain, plain.size() + allowed.size());
+    plain.append(allowed);
+    if (allowed.size() < made.size()) return Inflated::too_large;
+    if (result == Z_STREAM_END) {
+      if (coded.empty()) return Inflated::whole;
+      // Several files of gzip behind one another are one text.
+      if (coding != Coding::gzip) return Inflated::damaged;
+      inflater.begin_anew();
+    } else if (result != Z_OK) {
+      return Inflated::damaged;
+    }
+  }
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
