@@ -93,7 +93,7 @@ TEST(ClientUse, KeepsItsConnectionFromCallToCall) {
   });
   const TokensApi tokens(client_at(server.url("/cr")));
 
-  for (int i = 0; i < 20; ++i) static_cast<void>(tokens.registries_tokens_find_by_id("r", "t"));
+  for (int i = 0; i < 20; ++i) static_cast<void>(tokens.registries_tokens_find_by_id("r", "tok"));
 
   EXPECT_EQ(server.connections(), 1u);
   EXPECT_EQ(server.requests().size(), 20u);
