@@ -13,7 +13,7 @@ namespace {
 
 std::optional<Profile> profile_in(const std::string& text, const std::string& current) {
   try {
-    return read_profile(text, current);
+    return read_profile(text, current, ProfileUse{});
   } catch (const ProfileError& error) {
     require(!error.place.empty() && !error.problem.empty(), "a refusal says where and why");
     return std::nullopt;
