@@ -134,7 +134,8 @@ class Walker {
     if (name_ == "username" && whole) found_.username = text.characters();
     if (name_ == "password" && found_.password.empty()) {
       found_.password = Secret(text.characters());
-      password_is_exact_ = whole && in_login() && !found_.password.empty();
+      // Blanks alone are what services write where there is none.
+      password_is_exact_ = whole && in_login() && !ascii::trim(text.characters()).empty();
     }
   }
 

@@ -8,6 +8,7 @@
 
 #include <ionoscloud/container_registry/models/token.hpp>
 
+#include "base/ascii.hpp"
 #include "fuzz/coding.hpp"
 #include "fuzz/json_tree.hpp"
 #include "fuzz/target.hpp"
@@ -65,7 +66,8 @@ void check_whole(std::string_view text, const PostTokenOutput& token, const Json
   }
   if (!is_unique(tree, "password")) return;
   require(salvaged.password == credentials.password, "the password is the decoder's");
-  require(salvaged.password_complete == !credentials.password.empty(), "and known to be whole");
+  require(salvaged.password_complete == !ascii::trim(credentials.password.expose()).empty(),
+          "and known to be whole");
   constexpr std::size_t most_cuts = 100;
   const std::size_t first = std::min(text.find("\"password\""), text.size());
   for (std::size_t size = first; size < std::min(text.size(), first + most_cuts); ++size) {

@@ -165,11 +165,17 @@ TEST(Salvage, TakesAPasswordForWholeWhateverJsonAllowsInIt) {
            {R"(\uD83D\uDE00)", "\xf0\x9f\x98\x80"},
            {R"(\uDBFF\uDFFF)", "\xf4\x8f\xbf\xbf"},
            {"\x7f\xed\x9f\xbf\xee\x80\x80", "\x7f\xed\x9f\xbf\xee\x80\x80"},
-           {" ", " "}}) {
+           {" a ", " a "}}) {
     const SalvagedToken salvaged = salvaged_with("pass-word", written);
 
     EXPECT_TRUE(salvaged.password_complete) << written;
     EXPECT_EQ(salvaged.password.expose(), meant) << written;
+  }
+}
+
+TEST(Salvage, TakesNoBlanksForAPassword) {
+  for (const char* blank : {"", " ", R"( \t\n)"}) {
+    EXPECT_FALSE(salvaged_with("pass-word", blank).password_complete) << blank;
   }
 }
 
