@@ -6,7 +6,6 @@ usage: judge.py <folder of Prism> <what> <programs>
 
   mock <contract-calls>         the library reads each answer that the contract documents, from
                                 `prism mock`
-  mock-demo <demo>              the demo runs on `prism mock`
   demo <contract-calls> <demo>  the demo on the stub server, through `prism proxy --errors`
   tour <contract-calls>         each option of each operation and each documented answer, on the stub
                                 server, through `prism proxy --errors`
@@ -79,12 +78,6 @@ def judge_mock(folder, contract, calls):
     return witness.exchanges, run.returncode
 
 
-def judge_mock_demo(folder, contract, demo):
-    with Prism(folder, "mock", DOCUMENT) as prism, Witness(contract, prism.address) as witness:
-        failed = run_demo(demo, witness.url)
-    return witness.exchanges, failed
-
-
 @contextlib.contextmanager
 def between(folder, contract, process):
     """The judge between a client and the stub server of a process."""
@@ -118,8 +111,7 @@ def count_seen(documented, seen, what):
 def main():
     folder, what, *programs = sys.argv[1:]
     contract = Contract(DOCUMENT)
-    judge = {"mock": judge_mock, "mock-demo": judge_mock_demo, "demo": judge_demo,
-             "tour": judge_tour}[what]
+    judge = {"mock": judge_mock, "demo": judge_demo, "tour": judge_tour}[what]
     exchanges, failed = judge(pathlib.Path(folder), contract, *programs)
     violations = [one for exchange in exchanges for one in exchange.violations(contract)]
     for violation, times in collections.Counter(violations).items():
