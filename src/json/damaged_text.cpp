@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
@@ -39,14 +38,17 @@ void append_utf8(std::string& out, std::uint32_t code_point) {
   }
 }
 
-/// What an escape such as `\u00e9` at the beginning stands for; nothing when there is none.
-std::optional<std::uint32_t> unit(std::string_view text) {
-  if (text.size() < unit_size || text.substr(0, 2) != "\\u") return std::nullopt;
+/// Stands for no character.
+constexpr std::uint32_t none = 0xffffffff;
+
+/// What an escape such as `\u00e9` at the beginning stands for.
+std::uint32_t unit(std::string_view text) {
+  if (text.size() < unit_size || text.substr(0, 2) != "\\u") return none;
   std::uint32_t value = 0;
   for (std::size_t i = 2; i < unit_size; ++i) {
     const char c = ascii::to_lower(text[i]);
     const bool letter = c >= 'a' && c <= 'f';
-    if (!letter && !ascii::is_digit(c)) return std::nullopt;
+    if (!letter && !ascii::is_digit(c)) return none;
     value = value * 16 + static_cast<std::uint32_t>(letter ? c - 'a' + 10 : c - '0');
   }
   return value;
@@ -54,6 +56,15 @@ std::optional<std::uint32_t> unit(std::string_view text) {
 
 constexpr bool is_high(std::uint32_t unit) { return unit >= 0xd800 && unit < 0xdc00; }
 constexpr bool is_low(std::uint32_t unit) { return unit >= 0xdc00 && unit < 0xe000; }
+
+/// The character that an escape, or a pair of them, stands for.
+std::uint32_t code_point_of(std::string_view text) {
+  const std::uint32_t first = unit(text);
+  if (is_low(first)) return none;
+  if (!is_high(first)) return first;
+  const std::uint32_t second = unit(text.substr(unit_size));
+  return is_low(second) ? 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00) : none;
+}
 
 bool is_raw_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
@@ -101,22 +112,14 @@ void DamagedText::take_escape(std::string_view& rest, bool closed) {
 }
 
 void DamagedText::take_code_point(std::string_view& rest, bool closed) {
-  const auto first = unit(rest);
-  const std::size_t size = first && is_high(*first) ? 2 * unit_size : unit_size;
+  const std::size_t size = is_high(unit(rest)) ? 2 * unit_size : unit_size;
   if (!closed && rest.size() < size) {
     rest = {};  // Cut off before the whole character has come.
     return;
   }
-  std::optional<std::uint32_t> code_point = first;
-  if (first && is_high(*first)) {
-    const auto second = unit(rest.substr(unit_size));
-    code_point.reset();
-    if (second && is_low(*second)) {
-      code_point = 0x10000 + ((*first - 0xd800) << 10) + (*second - 0xdc00);
-    }
-  }
-  if (!code_point || is_low(*code_point)) return keep_as_it_came(rest);
-  append_utf8(characters_, *code_point);
+  const std::uint32_t code_point = code_point_of(rest);
+  if (code_point == none) return keep_as_it_came(rest);
+  append_utf8(characters_, code_point);
   rest.remove_prefix(size);
 }
 
