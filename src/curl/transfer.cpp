@@ -5,9 +5,7 @@
 #include <limits>
 #include <new>
 #include <string_view>
-#include <utility>
 
-#include "curl/error_table.hpp"
 #include "http/methods.hpp"
 #include "system/socket.hpp"
 
@@ -46,18 +44,6 @@ std::string_view server_certificate(CURL* easy) noexcept {
   for (const curl_slist* line = chain->certinfo[0]; line != nullptr; line = line->next) {
     const std::string_view text(line->data);
     if (text.substr(0, label.size()) == label) return text.substr(label.size());
-  }
-  return "";
-}
-
-const char* stage(RequestProgress progress) noexcept {
-  switch (progress) {
-    case RequestProgress::nothing_sent:
-      return "before the request was sent";
-    case RequestProgress::maybe_sent:
-      return "before an answer came";
-    case RequestProgress::answer_begun:
-      return "before the answer was complete";
   }
   return "";
 }
@@ -101,11 +87,8 @@ Transfer::Transfer(const TransferSettings& settings, CURLSH* share, FloodGuard& 
 
 std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
                                             const ExchangeOptions& options) {
-  request_begun_ = false;
-  repeat_refused_ = false;
+  events_ = {};
   connected_anew_ = false;
-  pin_refused_ = false;
-  out_of_memory_ = false;
   bad_connection_ = false;
   measure_ = options.measure;
   opened_.clear();
@@ -113,15 +96,15 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
   answer_.begin(request.method, options.limits, multiplexed_);
   forbid_reuse(false);
   if (breaks_lines(request)) {
-    return failed(TransportError::send,
-                  "the request's URL or one of its headers has a line break or a NUL in it",
-                  progress());
+    return outcome().failed(
+        TransportError::send,
+        "the request's URL or one of its headers has a line break or a NUL in it");
   }
 
   if (const CURLUcode result = set_url(request.url); result != CURLUE_OK) {
-    return failed(TransportError::send,
-                  std::string("the URL is none to send a request to: ") + curl_url_strerror(result),
-                  progress());
+    return outcome().failed(
+        TransportError::send,
+        std::string("the URL is none to send a request to: ") + curl_url_strerror(result));
   }
   const long connect_timeout = milliseconds(options.connect_timeout);
   if (connect_timeout_ != connect_timeout) {
@@ -186,79 +169,21 @@ void Transfer::set_method(const HttpRequest& request) {
 
 HttpExchange Transfer::finish(CURLcode code) {
   leave_connection();
-  HttpExchange exchange = result(code);
+  if (events_.repeat_refused && may_create(*method_)) keep_alive_.note_loss();
+  HttpExchange exchange = outcome().ended(code, error_text_.data());
   exchange.phases = phases();
-  return exchange;
-}
-
-HttpExchange Transfer::result(CURLcode code) {
-  if (out_of_memory_) throw std::bad_alloc();
-  if (repeat_refused_) {
-    if (may_create(*method_)) keep_alive_.note_loss();
-    return failed(TransportError::receive, "the connection, kept from a call before, was closed",
-                  progress());
-  }
-  if (pin_refused_) {
-    return failed(TransportError::pin,
-                  "the server's certificate is none of those in tls.pinned_certificates; if it was "
-                  "renewed, pin the new one beside the old",
-                  progress());
-  }
-  if (code == CURLE_OK) answer_.end();
-  const std::optional<AnswerFault>& fault = answer_.fault();
-  const bool whole = code == CURLE_OK && !fault;
-  if (whole || answer_.tells_refusal()) return answered();
-  if (fault) return failed(fault->error, fault->message, progress());
-  if (code == CURLE_OUT_OF_MEMORY && request_begun_ && !answer_.head_complete()) {
-    // What libcurl calls a header line of more than 100 KiB.
-    return failed(TransportError::too_large, "the answer's head has a line that is too long",
-                  progress());
-  }
-  const bool no_descriptor_left = code != CURLE_OK && !request_begun_ && !has_free_descriptor();
-  if (code == CURLE_OUT_OF_MEMORY && !no_descriptor_left) throw std::bad_alloc();
-  if (code != CURLE_OK && flood_guard_.has_seen_flood()) {
-    return failed(TransportError::protocol,
-                  "the connection was closed, since the server sent no end of what belongs to no "
-                  "response",
-                  progress());
-  }
-
-  TransferEnd end = transfer_end(easy(), code, error_text_.data(), progress());
-  end.no_descriptor_left = no_descriptor_left;
-  Failure failure = failure_of(end);
-  HttpExchange exchange = failed(failure.error, std::move(failure.message), failure.progress);
-  exchange.connecting_timed_out = failure.error == TransportError::timed_out;
   return exchange;
 }
 
 HttpExchange Transfer::give_up(TransportError reason) {
   leave_connection();
-  HttpExchange exchange =
-      reason == TransportError::cancelled
-          ? failed(reason, std::string("cancelled ") + stage(progress()), progress())
-          : out_of_time();
+  HttpExchange exchange = outcome().given_up(reason);
   exchange.phases = phases();
   return exchange;
 }
 
-/// What was known before the time ran out says more than that.
-HttpExchange Transfer::out_of_time() {
-  if (answer_.tells_refusal()) return answered();
-  if (const auto& fault = answer_.fault()) return failed(fault->error, fault->message, progress());
-  // A proxy that has refused has done so, though it takes its time with the rest.
-  Failure refusal = failure_of(transfer_end(easy(), CURLE_OPERATION_TIMEDOUT, "", progress()));
-  if (refusal.error == TransportError::proxy) {
-    return failed(refusal.error, std::move(refusal.message), refusal.progress);
-  }
-  return failed(TransportError::timed_out, std::string("the time ran out ") + stage(progress()),
-                progress());
-}
-
-HttpExchange Transfer::answered() {
-  HttpExchange exchange;
-  exchange.response = answer_.take();
-  exchange.progress = RequestProgress::answer_begun;
-  return exchange;
+TransferOutcome Transfer::outcome() noexcept {
+  return TransferOutcome(easy(), events_, flood_guard_, answer_);
 }
 
 /// libcurl tells when each phase was over, counted from the start of the transfer.
@@ -281,21 +206,6 @@ std::optional<ExchangePhases> Transfer::phases() const noexcept {
   return phases;
 }
 
-RequestProgress Transfer::progress() const noexcept {
-  if (answer_.begun()) return RequestProgress::answer_begun;
-  return request_begun_ ? RequestProgress::maybe_sent : RequestProgress::nothing_sent;
-}
-
-HttpExchange Transfer::failed(TransportError error, std::string message, RequestProgress progress) {
-  HttpExchange exchange;
-  if (answer_.head_complete()) exchange.response = answer_.take();
-  answer_.discard();
-  exchange.error = error;
-  exchange.error_message = std::move(message);
-  exchange.progress = progress;
-  return exchange;
-}
-
 /// Runs `read` on behalf of libcurl, through whose C code no exception may pass. Returns what a
 /// callback returns: how much was taken, where anything but all of it ends the transfer.
 template <class Read>
@@ -303,7 +213,7 @@ std::size_t Transfer::consume(std::size_t size, Read read) noexcept {
   try {
     return read() ? size : 0;
   } catch (const std::bad_alloc&) {
-    out_of_memory_ = true;
+    events_.out_of_memory = true;
     return 0;
   }
 }
@@ -314,7 +224,7 @@ std::size_t Transfer::on_line(char* data, std::size_t size, std::size_t count,
   transfer.flood_guard_.note_progress();
   const std::string_view line(data, size * count);
   return transfer.consume(line.size(), [&] {
-    if (!transfer.request_begun_) return transfer.answer_.read_proxy_line(line);
+    if (!transfer.events_.request_begun) return transfer.answer_.read_proxy_line(line);
     const bool goes_on = transfer.answer_.read_line(line);
     // Two readers may differ on where this answer ends, and so on where the next would begin.
     if (transfer.answer_.fault()) transfer.forbid_reuse(true);
@@ -347,19 +257,19 @@ int Transfer::on_request(void* self, char* remote_ip, char* local_ip, int,
   });
   if (!entered) return CURL_PREREQFUNC_ABORT;
   // A kept connection was looked at when it was made.
-  transfer.pin_refused_ = transfer.connected_anew_ && !transfer.pins_.empty() &&
-                          !transfer.pins_.hold(server_certificate(transfer.easy()));
-  if (transfer.pin_refused_) return CURL_PREREQFUNC_ABORT;
-  transfer.repeat_refused_ = transfer.request_begun_;
-  transfer.request_begun_ = true;
-  return transfer.repeat_refused_ ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+  transfer.events_.pin_refused = transfer.connected_anew_ && !transfer.pins_.empty() &&
+                                 !transfer.pins_.hold(server_certificate(transfer.easy()));
+  if (transfer.events_.pin_refused) return CURL_PREREQFUNC_ABORT;
+  transfer.events_.repeat_refused = transfer.events_.request_begun;
+  transfer.events_.request_begun = true;
+  return transfer.events_.repeat_refused ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
 }
 
 /// Returns whether the connection may be used.
 bool Transfer::enter_connection(const OpenSockets::Ends& ends) {
   leave_connection();  // If it was on another before.
   socket_ = sockets_->find(ends, opened_);
-  bad_connection_ = !request_begun_ && !connected_anew_ && socket_ && !is_fit(*socket_);
+  bad_connection_ = !events_.request_begun && !connected_anew_ && socket_ && !is_fit(*socket_);
   if (bad_connection_) {
     socket_.reset();
     return false;
@@ -387,9 +297,9 @@ void Transfer::leave_connection() {
 
 curl_socket_t Transfer::on_open_socket(void* self, curlsocktype, curl_sockaddr* address) noexcept {
   auto& transfer = *static_cast<Transfer*>(self);
-  if (transfer.request_begun_) {
+  if (transfer.events_.request_begun) {
     // The same, noticed before there is a new connection to wait for.
-    transfer.repeat_refused_ = true;
+    transfer.events_.repeat_refused = true;
     return CURL_SOCKET_BAD;
   }
   transfer.connected_anew_ = true;

@@ -17,6 +17,7 @@
 #include "curl/header_list.hpp"
 #include "curl/keep_alive.hpp"
 #include "curl/open_sockets.hpp"
+#include "curl/transfer_outcome.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -68,13 +69,8 @@ class Transfer {
   [[nodiscard]] CURLUcode set_url(const std::string& url);
   void set_version(const std::string& url);
   void set_method(const HttpRequest& request);
-  [[nodiscard]] RequestProgress progress() const noexcept;
   [[nodiscard]] std::optional<ExchangePhases> phases() const noexcept;
-  [[nodiscard]] HttpExchange result(CURLcode code);
-  [[nodiscard]] HttpExchange out_of_time();
-  [[nodiscard]] HttpExchange answered();
-  [[nodiscard]] HttpExchange failed(TransportError error, std::string message,
-                                    RequestProgress progress);
+  [[nodiscard]] TransferOutcome outcome() noexcept;
 
   const CertificatePins& pins_;
   const bool multiplexed_;
@@ -93,11 +89,8 @@ class Transfer {
   bool reuse_forbidden_ = false;
 
   // Of the request at hand.
-  bool request_begun_ = false;
-  bool repeat_refused_ = false;
+  TransferEvents events_;
   bool connected_anew_ = false;
-  bool pin_refused_ = false;
-  bool out_of_memory_ = false;
   bool measure_ = false;
   bool bad_connection_ = false;
   std::vector<OpenSockets::Shared> opened_;
