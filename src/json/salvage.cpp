@@ -33,14 +33,24 @@ std::string_view without_space(std::string_view text) {
   return text;
 }
 
+/// Without the brackets that close what is around a value.
+std::string_view without_closing(std::string_view text) {
+  text = without_space(text);
+  while (!text.empty() && (text.front() == '}' || text.front() == ']')) {
+    text = without_space(text.substr(1));
+  }
+  return text;
+}
+
 /// Whether a value can end before `rest`: where a quote is missing, or stands in a text without its
 /// backslash, something else follows what looks like the end.
 bool ends_value(std::string_view rest) {
-  rest = without_space(rest);
-  if (rest.empty() || rest.front() == '}') return true;
+  rest = without_closing(rest);
+  if (rest.empty()) return true;
   if (rest.front() != ',') return false;
   rest = without_space(rest.substr(1));
-  if (rest.empty() || rest.front() != '"') return true;
+  if (rest.empty() || rest.front() == '}') return true;
+  if (rest.front() != '"') return false;
   rest.remove_prefix(1);
   rest.remove_prefix(length_of_text(rest));
   rest = without_space(rest.substr(rest.empty() ? 0 : 1));

@@ -248,6 +248,29 @@ TEST(Salvage, TakesAPasswordForWholeBesideWhatIsNotJson) {
   }
 }
 
+// What stands before a quote without its backslash was taken for the password.
+TEST(Salvage, TakesNoPartForWholeThatEndsWithAQuoteOfThePassword) {
+  for (const char* more :
+       {"\"}x", "\"}}x", "\"} x", "\",x", "\", x", "\",1", "\"},x", "\"}:", "\"]x"}) {
+    std::string text = created;
+    text.insert(text.find("-word"), more);
+
+    const SalvagedToken salvaged = json::salvage_token(text).value();
+
+    EXPECT_EQ(salvaged.password.expose(), "pass") << more;
+    EXPECT_FALSE(salvaged.password_complete) << more;
+  }
+}
+
+TEST(Salvage, TakesAPasswordForWholeBeforeACommaTooMany) {
+  std::string text = created;
+  text.insert(text.find("pass-word\"") + std::string("pass-word\"").size(), ", ");
+  text.resize(text.find(", ") + 2);
+
+  EXPECT_TRUE(json::salvage_token(text).value().password_complete);
+  EXPECT_TRUE(json::salvage_token(text + "}}}").value().password_complete);
+}
+
 TEST(Salvage, PassesOverWrongTypesBesideThePassword) {
   const auto salvaged = json::salvage_token(
       R"({"id":7,"metadata":[[{]},"properties":{"credentials":{"username":null,"password":"p"}}})");
