@@ -171,6 +171,7 @@ void ReconciledCreate::judge(const SalvagedToken& salvaged, ApiResponse<TokenRes
   const bool has_login = salvaged.username.empty() || salvaged.username == name_;
   if (!salvaged.password_complete || !has_login) return remove_next();
   token.properties.credentials = Credentials{name_, salvaged.password};
+  if (!token.id) token.id = salvaged.id;
   lost_.settle({name_, salvaged.id});
   created({{std::move(token)}, std::move(response.http)});
 }

@@ -150,6 +150,20 @@ TEST_P(ReconciledCreateOfAGivenName, KeepsAPasswordThatCameWhole) {
   EXPECT_EQ(registry->kinds(), "POST GET");
 }
 
+// The id wasn't in the token that was read, and the caller had a password without it.
+TEST_P(ReconciledCreateOfAGivenName, GivesTheIdThatOnlyTheDamagedResponseTold) {
+  registry->next("POST", Registry::damaged([](HttpResponse& response) {
+                   cut_behind(response, "\"password\":\"pass-word\",");
+                 }));
+  registry->next("GET", [](Registry& self, const HttpRequest&) {
+    auto token = self.tokens[0];
+    token.erase("id");
+    return Registry::respond(200, token);
+  });
+
+  EXPECT_EQ(create().id, TokenId("id-1"));
+}
+
 // A service that answers with what is there, as to a repeated create, was taken for one that
 // creates.
 TEST_P(ReconciledCreateOfAGivenName, TouchesNoTokenThatIsOlderThanTheCreate) {
