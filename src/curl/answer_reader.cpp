@@ -113,7 +113,7 @@ bool AnswerReader::read_body(std::string_view piece) {
 void AnswerReader::end() {
   if (!head_complete()) return fail({TransportError::receive, "the answer broke off in its head"});
   const Inflated result = undo_codings();
-  if (result == Inflated::damaged) {
+  if (result == Inflated::damaged || result == Inflated::corrupt) {
     fail(
         {TransportError::protocol, "the response's body isn't coded as its Content-Encoding says"});
   } else if (result == Inflated::too_large) {

@@ -82,8 +82,9 @@ Inflated undo_codings(std::vector<Coding> codings, std::string& body, std::size_
     if (is_plain(body)) return Inflated::damaged;
     std::string plain;
     const Inflated result = inflate(codings.back(), body, plain, limit);
-    // What isn't coded at all stays as it is.
-    if (result == Inflated::whole || !plain.empty()) plain.swap(body);
+    // What isn't coded at all stays as it is, and so does what nobody may take for whole.
+    const bool is_of_use = !plain.empty() && result != Inflated::corrupt;
+    if (result == Inflated::whole || is_of_use) plain.swap(body);
     wipe(plain);
     if (result != Inflated::whole) return result;
   }

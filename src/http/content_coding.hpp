@@ -18,8 +18,8 @@ inline namespace v0 {
 
 /// Undoes `codings`, the last one first. A body that begins as gzip does is inflated even if nobody
 /// said so, for no JSON begins like that. The body has `limit` bytes at most then; when it is
-/// damaged, it is what there was before the damage, from which a password may still be saved. What
-/// it was is wiped. Throws `std::bad_alloc`.
+/// damaged, it is what there was before the damage, from which a password may still be saved; when
+/// it is corrupt, it stays coded. What it was is wiped. Throws `std::bad_alloc`.
 [[nodiscard]] Inflated undo_codings(std::vector<Coding> codings, std::string& body,
                                     std::size_t limit);
 

@@ -98,6 +98,8 @@ class Inflater {
 
 Inflated inflate(Coding coding, std::string_view coded, std::string& plain, std::size_t limit) {
   Inflater inflater(window_of(coding, coded));
+  // How much stands before a sum that was right.
+  std::size_t proven = plain.size();
   for (;;) {
     const int result = inflater.step(coded);
     const std::string_view made = inflater.made();
@@ -109,9 +111,11 @@ Inflated inflate(Coding coding, std::string_view coded, std::string& plain, std:
       if (coded.empty()) return Inflated::whole;
       // Several files of gzip behind one another are one text.
       if (coding != Coding::gzip) return Inflated::damaged;
+      proven = plain.size();
       inflater.begin_anew();
     } else if (result != Z_OK) {
-      return Inflated::damaged;
+      const bool is_doubtful = result == Z_DATA_ERROR && plain.size() > proven;
+      return is_doubtful ? Inflated::corrupt : Inflated::damaged;
     }
   }
 }

@@ -20,12 +20,14 @@ enum class Inflated {
   whole,
   /// It broke off, isn't what it says to be, or is followed by something else.
   damaged,
+  /// It contradicts its own rules or its sum: whatever was inflated may be wrong.
+  corrupt,
   /// It would be larger than its limit.
   too_large,
 };
 
 /// Appends to `plain`, in memory that is wiped where it moves, what was coded, but no more than
-/// `limit` bytes: all that there is before the damage. Throws `std::bad_alloc`.
+/// `limit` bytes: all that there is before the damage, proven or not. Throws `std::bad_alloc`.
 [[nodiscard]] Inflated inflate(Coding coding, std::string_view coded, std::string& plain,
                                std::size_t limit);
 

@@ -4,9 +4,15 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
+
+#include <ionoscloud/container_registry/limits.hpp>
 
 #include "base/ascii.hpp"
+#include "base/wipe.hpp"
 #include "curl/http_date.hpp"
+#include "http/content_coding.hpp"
 #include "json/salvage.hpp"
 
 namespace ionoscloud::container_registry {
@@ -25,6 +31,24 @@ bool is_fixed_date(std::string_view text) {
   });
 }
 
+/// A body that is coded still contradicted its sum: each of its characters may be wrong. A password
+/// may be of use to a person all the same; an id that is another's would be dangerous.
+std::optional<SalvagedToken> salvage_corrupt(const HttpResponse& response) {
+  std::vector<Coding> codings;
+  const std::string_view named = response.headers.get("Content-Encoding").value_or("");
+  if (!add_codings(named, codings)) return std::nullopt;
+  const Coding coding = codings.empty() ? Coding::gzip : codings.back();
+
+  std::string plain;
+  (void)inflate(coding, response.body, plain, Limits().body_bytes);
+  std::optional<SalvagedToken> found = json::salvage_token(plain);
+  wipe(plain);
+  if (!found || found->password.empty()) return std::nullopt;
+  SalvagedToken doubtful;
+  doubtful.password = std::move(found->password);
+  return doubtful;
+}
+
 }  // namespace
 
 std::optional<Timestamp> not_before(const Headers& headers,
@@ -40,6 +64,7 @@ std::optional<Timestamp> not_before(const Headers& headers,
 std::optional<SalvagedToken> salvage_response(const HttpResponse& response,
                                               std::chrono::steady_clock::duration since_begin) {
   std::optional<SalvagedToken> salvaged = json::salvage_token(response.body);
+  if (!salvaged) salvaged = salvage_corrupt(response);
   if (salvaged) salvaged->not_before = not_before(response.headers, since_begin);
   return salvaged;
 }

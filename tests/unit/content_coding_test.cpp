@@ -104,13 +104,16 @@ TEST(ContentCoding, CutOffAnywhereIsDamagedAndLeavesWhatCameBefore) {
   }
 }
 
-TEST(ContentCoding, WithASumThatIsWrongIsDamaged) {
+// A password whose bytes were changed on the way was taken for whole.
+TEST(ContentCoding, WithASumThatIsWrongIsCorruptAndStaysCoded) {
   for (const std::string& whole : {gzipped(token), deflated(token)}) {
     std::string wrong = whole;
     wrong.back() = static_cast<char>(wrong.back() ^ 1);
 
-    EXPECT_EQ(undone(whole == gzipped(token) ? "gzip" : "deflate", wrong).result,
-              Inflated::damaged);
+    const Undone got = undone(whole == gzipped(token) ? "gzip" : "deflate", wrong);
+
+    EXPECT_EQ(got.result, Inflated::corrupt);
+    EXPECT_EQ(got.body, wrong);
   }
 }
 
@@ -119,6 +122,13 @@ TEST(ContentCoding, ThatIsFollowedBySomethingElseIsDamaged) {
     EXPECT_EQ(undone("gzip", gzipped(token) + std::string(more, 1)).result, Inflated::damaged);
     EXPECT_EQ(undone("deflate", deflated(token) + std::string(more, 1)).result, Inflated::damaged);
   }
+}
+
+TEST(ContentCoding, OfAFileWhoseSumIsRightIsKeptBeforeSomethingElse) {
+  const Undone got = undone("gzip", gzipped(token) + "something else that is no file of gzip");
+
+  EXPECT_EQ(got.result, Inflated::damaged);
+  EXPECT_EQ(got.body, token);
 }
 
 TEST(ContentCoding, ThatWasNotDoneLeavesTheBodyAsItIs) {

@@ -4,6 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <string>
+#include <utility>
+
+#include "support/answers.hpp"
+#include "support/coded.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -40,6 +45,26 @@ TEST(SalvageResponse, HoldsTheTimeBesideTheToken) {
   ASSERT_TRUE(salvaged);
   EXPECT_TRUE(salvaged->id_complete);
   EXPECT_EQ(salvaged->not_before, Timestamp::parse("2026-03-01T09:29:59Z"));
+}
+
+// Each of its characters may be wrong.
+TEST(SalvageResponse, TakesNothingForWholeWhoseSumIsWrong) {
+  const std::string token = token_json("tok-1", "ci-pull", "pass-word").dump();
+  const std::pair<const char*, std::string> bodies[] = {
+      {"gzip", gzipped(token)}, {"", gzipped(token)}, {"deflate", deflated(token)}};
+  for (const auto& [coding, coded] : bodies) {
+    std::string wrong = coded;
+    wrong.back() = static_cast<char>(wrong.back() ^ 1);
+
+    const auto salvaged =
+        salvage_response({201, {{"Content-Encoding", coding}}, wrong}, seconds(0));
+
+    ASSERT_TRUE(salvaged) << coding;
+    EXPECT_EQ(salvaged->password.expose(), "pass-word");
+    EXPECT_FALSE(salvaged->password_complete);
+    EXPECT_FALSE(salvaged->id_complete);
+    EXPECT_EQ(salvaged->id, TokenId());
+  }
 }
 
 }  // namespace
