@@ -2,6 +2,7 @@
 #include "runtime/tls_choice.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -61,8 +62,10 @@ std::string absolute(const std::string& path) {
 
 void settle_file(std::string_view field, std::string& path) {
   if (path.empty()) return;
-  std::ifstream file(path, std::ios::binary);
-  if (file.peek() == std::ifstream::traits_type::eof()) {
+  std::error_code none;
+  // A pipe would be waited for, here and by each connection.
+  const bool is_file = std::filesystem::is_regular_file(path, none);
+  if (!is_file || std::ifstream(path, std::ios::binary).peek() == EOF) {
     refuse_configuration(field,
                          "must name a file that is there, can be read and isn't empty, unlike \"" +
                              printable(path) + "\"");

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <string>
 
@@ -62,6 +63,16 @@ TEST_F(TlsChoice, NeedsNoneOfTheEnvironmentWithoutTls) {
   const Configuration configuration = with_variables("/no/such/file", "/no/such/folder");
 
   EXPECT_EQ(choose_tls(configuration, "http://localhost/x").ca_file, "");
+}
+
+// Nobody may ever write into it.
+TEST_F(TlsChoice, RefusesAPipeWithoutWaitingForIt) {
+  const std::string pipe = folder_.file("pipe");
+  ASSERT_EQ(mkfifo(pipe.c_str(), S_IRUSR | S_IWUSR), 0);
+  Configuration configuration;
+  configuration.tls.ca_file = pipe;
+
+  EXPECT_THAT(complaint_about(configuration), HasSubstr("tls.ca_file must name a file"));
 }
 
 TEST_F(TlsChoice, RefusesAFolderThatIsNotThere) {
