@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/spelling.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
@@ -40,13 +42,28 @@ class Marks {
   void hide(std::string_view secret) {
     std::size_t done = 0;
     for (auto at = text_.find(secret); at != text_.npos; at = text_.find(secret, at + 1)) {
-      // Most texts hold none.
-      if (hidden_.empty()) hidden_.resize(text_.size());
-      const std::size_t end = at + secret.size();
-      std::fill(hidden_.begin() + static_cast<std::ptrdiff_t>(std::max(at, done)),
-                hidden_.begin() + static_cast<std::ptrdiff_t>(end), true);
-      done = end;
+      hide(at, at + secret.size(), done);
     }
+    if (text_.find_first_of(spelling_signs) == text_.npos) return;
+    done = 0;
+    const auto may_begin = [secret](char c) {
+      return c == secret.front() || spelling_signs.find(c) != spelling_signs.npos;
+    };
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      if (!may_begin(text_[at])) continue;
+      const std::size_t length = length_spelled(text_.substr(at), secret);
+      if (length != 0) hide(at, at + length, done);
+    }
+  }
+
+  /// What lies before `done` is hidden already.
+  void hide(std::size_t begin, std::size_t end, std::size_t& done) {
+    // Most texts hold none.
+    if (hidden_.empty()) hidden_.resize(text_.size());
+    if (end <= done) return;
+    std::fill(hidden_.begin() + static_cast<std::ptrdiff_t>(std::max(begin, done)),
+              hidden_.begin() + static_cast<std::ptrdiff_t>(end), true);
+    done = end;
   }
 
   const std::string_view text_;

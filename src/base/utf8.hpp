@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace ionoscloud::container_registry {
@@ -13,6 +15,9 @@ inline namespace v0 {
 
 /// Whether all of `text` is UTF-8.
 [[nodiscard]] bool is_utf8(std::string_view text) noexcept;
+
+/// Appends a character, whose number is at most 0x10ffff, in UTF-8.
+void append_utf8(std::string& out, std::uint32_t code_point);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -2,54 +2,16 @@
 #include "runtime/known_secrets.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <string>
-#include <utility>
 
 #include "base/ascii.hpp"
 #include "base/base64.hpp"
 #include "base/wipe.hpp"
-#include "http/url_encoding.hpp"
 #include "runtime/login.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
-
-using Escape = void (*)(std::string& out, char c);
-
-void percent(std::string& out, char c) { append_url_encoded(out, std::string_view(&c, 1)); }
-
-void percent_in_small_letters(std::string& out, char c) {
-  const std::size_t begin = out.size();
-  percent(out, c);
-  if (out[begin] != '%') return;
-  for (std::size_t at = begin; at < out.size(); ++at) out[at] = ascii::to_lower(out[at]);
-}
-
-void json(std::string& out, char c) {
-  if (c == '"' || c == '\\') out += '\\';
-  out += c;
-}
-
-void json_with_slashes(std::string& out, char c) {
-  if (c == '/') out += '\\';
-  json(out, c);
-}
-
-void html(std::string& out, char c) {
-  constexpr std::pair<char, std::string_view> names[] = {
-      {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
-  for (const auto& [character, name] : names) {
-    if (c == character) {
-      out += name;
-      return;
-    }
-  }
-  out += c;
-}
-
-constexpr Escape escapes[] = {percent, percent_in_small_letters, json, json_with_slashes, html};
 
 bool is_in(const std::vector<Secret>& secrets, const Secret& secret) {
   return std::find(secrets.begin(), secrets.end(), secret) != secrets.end();
@@ -66,14 +28,6 @@ void add_base64(std::vector<Secret>& secrets, std::string_view text) {
 void add_secret(std::vector<Secret>& secrets, std::string_view secret) {
   if (secret.empty() || is_in(secrets, secret)) return;
   secrets.emplace_back(secret);
-  for (const Escape escape : escapes) {
-    std::string text;
-    // Reserved, so that no copy stays behind in a smaller buffer.
-    text.reserve(secret.size() * 6);
-    for (const char c : secret) escape(text, c);
-    Secret escaped(std::move(text));
-    if (!is_in(secrets, escaped)) secrets.push_back(std::move(escaped));
-  }
 }
 
 void add_login(std::vector<Secret>& secrets, std::string_view username, const Secret& password) {

@@ -8,13 +8,13 @@
 #include <ionoscloud/container_registry/secret.hpp>
 
 /// @file
-/// What must not show up in a text, in each form in which a service or a proxy may send it back.
-/// For `redacted`.
+/// What must not show up in a text that a service or a proxy sends back. For `redacted`, which
+/// finds it with escapes in it, too.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Adds a secret as it is, percent-encoded, and escaped as in JSON and HTML.
+/// Adds a secret, unless it is among them.
 void add_secret(std::vector<Secret>& secrets, std::string_view secret);
 
 /// Adds a password, alone and as basic authentication writes it.

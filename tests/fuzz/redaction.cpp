@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/spelling.hpp"
 #include "fuzz/target.hpp"
 
 namespace ionoscloud::container_registry {
@@ -26,9 +27,11 @@ std::string blanked(std::string_view text, const std::vector<Secret>& secrets) {
   for (const Secret& secret : secrets) {
     const std::size_t size = secret.expose().size();
     if (size < least_size) continue;
-    for (std::size_t at = 0; at + size <= text.size(); ++at) {
-      if (text.substr(at, size) != secret.expose()) continue;
-      for (std::size_t i = at; i < at + size; ++i) hidden[i] = true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool is_exact = text.substr(at, size) == secret.expose();
+      const std::size_t length =
+          std::max(is_exact ? size : 0, length_spelled(text.substr(at), secret.expose()));
+      for (std::size_t i = at; i < at + length; ++i) hidden[i] = true;
     }
   }
   std::string shown;
