@@ -5,102 +5,26 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <ionoscloud/container_registry/observer.hpp>
-
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <future>
-#include <memory>
 #include <new>
 #include <optional>
 #include <string>
-#include <thread>
+#include <utility>
 #include <vector>
 
-#include "faults/outcome.hpp"
-#include "faults/tested_operations.hpp"
+#include "faults/calls_of_engine.hpp"
 #include "support/allocations.hpp"
 #include "support/answers.hpp"
 #include "support/no_files_left.hpp"
-#include "support/raw_server.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-using PendingToken = Pending<TokenResponse>;
 using std::chrono::milliseconds;
-
-void answer_nothing(RawConnection& client) {
-  client.read_request();
-  client.wait_for_close();
-}
-
-/// Answers when it is told to.
-class HeldBack {
- public:
-  void operator()(RawConnection& client) {
-    while (const auto request = client.read_request()) {
-      released_.wait();
-      client.send(healthy_answer(*request));
-    }
-  }
-  void release() { release_.set_value(); }
-
- private:
-  std::promise<void> release_;
-  std::shared_future<void> released_ = release_.get_future().share();
-};
-
-/// A list of three pages, by 16.
-void serve_three_pages(RawConnection& client) {
-  while (const auto request = client.read_request()) {
-    const int offset = std::stoi(request->substr(request->find("offset=") + 7));
-    auto items = nlohmann::json::array();
-    for (int i = offset; i < std::min(offset + 16, 40); ++i) {
-      items.push_back(token_json("tok" + std::to_string(i), "ci-pull"));
-    }
-    client.send(answer(200, page_json(items, offset, 16, 40).dump()));
-  }
-}
-
-Outcome end_of(PendingToken pending) {
-  return outcome_of([&] { static_cast<void>(pending.get()); });
-}
-
-class CallsOfEngine : public testing::Test {
- protected:
-  AsyncTokensApi two_at_once(const RawServer& server) const {
-    Configuration configuration = configuration_for(server.url());
-    configuration.max_calls_at_once = 2;
-    return AsyncTokensApi(ApiClient(configuration));
-  }
-
-  static std::vector<PendingToken> begin(const AsyncTokensApi& tokens, int count,
-                                         const CallOptions& options = {}) {
-    std::vector<PendingToken> all;
-    for (int i = 0; i < count; ++i) {
-      all.push_back(tokens.registries_tokens_find_by_id("reg", "tok", options));
-    }
-    return all;
-  }
-
-  /// Runs `act` on the engine's thread.
-  static void on_engine(const AsyncTokensApi& tokens, const std::function<void()>& act) {
-    const auto here = std::this_thread::get_id();
-    for (bool done = false; !done;) {
-      std::promise<bool> over;
-      tokens.registries_tokens_find_by_id("reg", "tok").then([&](PendingToken) {
-        const bool there = std::this_thread::get_id() != here;
-        if (there) act();
-        over.set_value(there);
-      });
-      done = over.get_future().get();
-    }
-  }
-};
 
 TEST_F(CallsOfEngine, BeyondTheBoundWaitForTheirTurn) {
   HeldBack held_back;
@@ -206,115 +130,6 @@ TEST_F(CallsOfEngine, EndByOneCancellationOfAllOfThem) {
   for (PendingToken& pending : all) EXPECT_EQ(end_of(std::move(pending)).what, "Cancelled");
 }
 
-TEST_F(CallsOfEngine, EndWithTheClientAndAreNotHeardOfAfterwards) {
-  RawServer server(answer_nothing);
-  std::optional<AsyncTokensApi> tokens = two_at_once(server);
-  int cancelled = 0;
-  for (PendingToken& pending : begin(*tokens, 5)) {
-    pending.then([&](PendingToken over) {
-      if (end_of(std::move(over)).what == "Cancelled") ++cancelled;
-    });
-  }
-  server.wait_for_requests(2);
-
-  tokens.reset();
-
-  EXPECT_EQ(cancelled, 5);
-}
-
-TEST_F(CallsOfEngine, SurviveTheirClientAsEnds) {
-  RawServer server(answer_nothing);
-  std::optional<AsyncTokensApi> tokens = two_at_once(server);
-  PendingToken pending = tokens->registries_tokens_find_by_id("reg", "tok");
-  server.wait_for_requests(1);
-
-  tokens.reset();
-
-  EXPECT_EQ(end_of(std::move(pending)), (Outcome{"Cancelled", Execution::unknown, 1}));
-}
-
-TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallback) {
-  HeldBack held_back;
-  RawServer server(std::vector<RawServer::Script>{std::ref(held_back), answer_nothing});
-  std::optional<AsyncTokensApi> tokens = two_at_once(server);
-  std::promise<bool> others_have_ended;
-  int cancelled = 0;
-  PendingToken first = tokens->registries_tokens_find_by_id("reg", "tok");
-  server.wait_for_requests(1);
-  for (PendingToken& pending : begin(*tokens, 3)) {
-    pending.then([&](PendingToken over) {
-      if (end_of(std::move(over)).what == "Cancelled") ++cancelled;
-    });
-  }
-  first.then([&](PendingToken) {
-    tokens.reset();
-    others_have_ended.set_value(cancelled == 3);
-  });
-
-  held_back.release();
-
-  EXPECT_TRUE(others_have_ended.get_future().get());
-}
-
-TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallbackWhenTheNextAreOverToo) {
-  HeldBack first_held_back;
-  std::promise<void> release;
-  const std::shared_future<void> released = release.get_future().share();
-  std::atomic<int> answered{0};
-  const auto answer = [&](RawConnection& client) {
-    const auto request = client.read_request();
-    released.wait();
-    client.send(healthy_answer(*request));
-    ++answered;
-    client.wait_for_close();
-  };
-  RawServer server(
-      std::vector<RawServer::Script>{std::ref(first_held_back), answer, answer, answer});
-  std::optional<AsyncTokensApi> tokens{ApiClient(configuration_for(server.url()))};
-  std::promise<void> all_are_over;
-  int succeeded = 0;
-  PendingToken first = tokens->registries_tokens_find_by_id("reg", "tok");
-  server.wait_for_requests(1);
-  std::vector<PendingToken> others = begin(*tokens, 3);
-  server.wait_for_requests(4);
-  for (PendingToken& pending : others) {
-    pending.then([&](PendingToken over) {
-      tokens.reset();
-      if (end_of(std::move(over)) == success && ++succeeded == 3) all_are_over.set_value();
-    });
-  }
-  first.then([&](PendingToken) {
-    // The engine finds all three at once when this is over.
-    release.set_value();
-    while (answered < 3) std::this_thread::yield();
-  });
-
-  first_held_back.release();
-
-  all_are_over.get_future().get();
-  EXPECT_EQ(succeeded, 3);
-}
-
-TEST_F(CallsOfEngine, MayLetTheLastHandleGoInAnObserver) {
-  struct LettingGo : Observer {
-    std::optional<AsyncTokensApi> tokens;
-    void on_attempt_finished(const AttemptFinished&) noexcept override { tokens.reset(); }
-  };
-  HeldBack held_back;
-  RawServer server(std::ref(held_back));
-  const auto observer = std::make_shared<LettingGo>();
-  Configuration configuration = configuration_for(server.url());
-  configuration.observer = observer;
-  configuration.max_calls_at_once = 1;
-  observer->tokens.emplace(ApiClient(configuration));
-  std::vector<PendingToken> two = begin(*observer->tokens, 2);
-
-  held_back.release();
-
-  EXPECT_EQ(end_of(std::move(two[0])), success);
-  EXPECT_EQ(end_of(std::move(two[1])).what, "Cancelled");
-}
-
 TEST_F(CallsOfEngine, AreNotSpoiltByWantOfMemoryAnywhere) {
   const RawServer server(serve);
   const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
@@ -365,6 +180,18 @@ TEST_F(CallsOfEngine, StayWithTheParentOfAFork) {
   EXPECT_EQ(status, 0);
   EXPECT_EQ(end_of(tokens->registries_tokens_find_by_id("reg", "tok")), success);
   EXPECT_EQ(server.connections(), 2U);
+}
+
+/// A list of three pages, by 16.
+void serve_three_pages(RawConnection& client) {
+  while (const auto request = client.read_request()) {
+    const int offset = std::stoi(request->substr(request->find("offset=") + 7));
+    auto items = nlohmann::json::array();
+    for (int i = offset; i < std::min(offset + 16, 40); ++i) {
+      items.push_back(token_json("tok" + std::to_string(i), "ci-pull"));
+    }
+    client.send(answer(200, page_json(items, offset, 16, 40).dump()));
+  }
 }
 
 TEST_F(CallsOfEngine, StayWithTheParentOfAForkThatReadsAList) {

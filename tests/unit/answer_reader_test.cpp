@@ -4,36 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "http/body_buffer.hpp"
+#include "support/answer_reading.hpp"
 #include "support/coded.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
-
-/// Reads one answer that is given line by line.
-class AnswerReading : public testing::Test {
- protected:
-  void begin(HttpMethod method = HttpMethod::get) { reader_.begin(method, limits_); }
-
-  /// Stops at the line that is refused, as libcurl does. Returns whether there was none.
-  bool read(const std::vector<std::string>& lines) {
-    for (const std::string& line : lines) {
-      if (!reader_.read_line(line + "\r\n")) return false;
-    }
-    return true;
-  }
-
-  std::optional<TransportError> error() const {
-    if (!reader_.fault()) return std::nullopt;
-    return reader_.fault()->error;
-  }
-
-  Limits limits_;
-  AnswerReader reader_;
-};
 
 TEST_F(AnswerReading, TakesStatusHeadersAndBody) {
   begin();
@@ -234,18 +213,6 @@ TEST_F(AnswerReading, RefusesABodyThatIsNotCodedAsItsHeadSays) {
   EXPECT_EQ(reader_.take().body, "{}");
 }
 
-TEST_F(AnswerReading, RefusesABodyThatIsInflatedBeyondTheLimit) {
-  limits_.body_bytes = 1000;
-  begin();
-  ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
-  ASSERT_TRUE(reader_.read_body(gzipped(std::string(1001, 'x'))));
-
-  reader_.end();
-
-  EXPECT_EQ(error(), TransportError::too_large);
-  EXPECT_EQ(reader_.take().body, std::string(1000, 'x'));
-}
-
 TEST_F(AnswerReading, InflatesWhatCameOfABodyThatBrokeOff) {
   begin();
   ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
@@ -256,113 +223,6 @@ TEST_F(AnswerReading, InflatesWhatCameOfABodyThatBrokeOff) {
   EXPECT_EQ(reader_.take().body, text);
 }
 
-/// Heads with something wrong, behind which the rest of a response can still be read.
-const std::vector<std::vector<std::string>> faulty_heads = {
-    {"A: 1", " folded"},
-    {"no colon"},
-    {"A : 1"},
-    {"A: b\rc"},
-    {"Content-Length: 5", "Content-Length: 6"},
-    {"Content-Length: 5, 5"},
-    {"Content-Length: +5"},
-    {"Content-Length: five"},
-    {"Content-Length: 99999999999999999999"},
-    {"Content-Length: 5", "Transfer-Encoding: chunked"},
-    {"Transfer-Encoding: gzip, chunked"},
-    {"Content-Encoding: br"},
-    {"Content-Encoding: gzip, zstd"},
-    std::vector<std::string>(300, "A: 1"),
-    {"A: " + std::string(70'000, 'x')}};
-
-TEST_F(AnswerReading, GoesOnBehindAFaultWhereThereMayBeAPassword) {
-  for (const HttpMethod method : {HttpMethod::post, HttpMethod::put}) {
-    for (const auto& lines : faulty_heads) {
-      begin(method);
-
-      EXPECT_TRUE(read({"HTTP/1.1 201 Created"}) && read(lines) && read({""})) << lines[0];
-      EXPECT_TRUE(reader_.read_body("hello"));
-      reader_.end();
-
-      EXPECT_TRUE(error()) << lines[0];
-      EXPECT_FALSE(reader_.tells_refusal());
-      const HttpResponse response = reader_.take();
-      EXPECT_EQ(response.status, 201);
-      EXPECT_EQ(response.body, "hello");
-      EXPECT_LE(response.headers.size(), limits_.header_lines);
-    }
-  }
-}
-
-TEST_F(AnswerReading, GoesOnBehindAFaultOfARefusal) {
-  for (const HttpMethod method : {HttpMethod::get, HttpMethod::post, HttpMethod::del}) {
-    for (const auto& lines : faulty_heads) {
-      begin(method);
-
-      EXPECT_TRUE(read({"HTTP/1.1 409 Conflict", "Retry-After: 7"}) && read(lines) && read({""}))
-          << lines[0];
-      EXPECT_TRUE(reader_.read_body("hello"));
-      reader_.end();
-
-      EXPECT_TRUE(reader_.tells_refusal());
-      const HttpResponse response = reader_.take();
-      EXPECT_EQ(response.status, 409);
-      EXPECT_EQ(response.headers.get("Retry-After"), "7");
-      EXPECT_EQ(response.body, "hello");
-    }
-  }
-}
-
-TEST_F(AnswerReading, StopsAtAFaultWhereNothingIsToBeSaved) {
-  for (const HttpMethod method : {HttpMethod::get, HttpMethod::patch, HttpMethod::del}) {
-    for (const auto& lines : faulty_heads) {
-      begin(method);
-
-      EXPECT_FALSE(read({"HTTP/1.1 200 OK"}) && read(lines) && read({""})) << lines[0];
-    }
-  }
-}
-
-TEST_F(AnswerReading, GoesOnToAPasswordBehindTooManyInterimAnswers) {
-  begin(HttpMethod::post);
-  for (int i = 0; i < 20; ++i) EXPECT_TRUE(read({"HTTP/1.1 103 Hints", "A: 1", ""}));
-
-  EXPECT_TRUE(read({"HTTP/1.1 201 Created", ""}) && reader_.read_body("hello"));
-
-  EXPECT_EQ(error(), TransportError::too_large);
-  EXPECT_EQ(reader_.take().body, "hello");
-}
-
-TEST_F(AnswerReading, StopsInAHeadThatNeverEnds) {
-  limits_.body_bytes = 1000;
-  begin(HttpMethod::post);
-  EXPECT_TRUE(read({"HTTP/1.1 201 Created"}));
-  const std::string line(600, 'a');
-  std::size_t lines = 0;
-  while (lines < 1000 && read({"A: " + line})) ++lines;
-
-  EXPECT_LT(lines, 120U);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, TellsARefusalWhoseHeadIsCutOff) {
-  begin();
-  EXPECT_TRUE(read({"HTTP/1.1 404 Not Found"}));
-
-  reader_.end();
-
-  EXPECT_TRUE(reader_.tells_refusal());
-  EXPECT_EQ(reader_.take().status, 404);
-}
-
-TEST_F(AnswerReading, TellsNoRefusalBeforeTheFinalStatus) {
-  begin();
-  EXPECT_FALSE(reader_.tells_refusal());
-  EXPECT_TRUE(read({"HTTP/1.1 103 Hints", ""}));
-  EXPECT_FALSE(reader_.tells_refusal());
-  EXPECT_TRUE(read({"HTTP/1.1 200 OK", ""}));
-  EXPECT_FALSE(reader_.tells_refusal());
-}
-
 TEST_F(AnswerReading, RefusesToSwitchProtocols) {
   begin();
 
@@ -370,131 +230,6 @@ TEST_F(AnswerReading, RefusesToSwitchProtocols) {
 
   EXPECT_FALSE(head);
   EXPECT_EQ(error(), TransportError::protocol);
-}
-
-TEST_F(AnswerReading, AllowsSixteenInterimAnswers) {
-  begin();
-  for (int i = 0; i < 16; ++i) EXPECT_TRUE(read({"HTTP/1.1 100 Continue", ""}));
-
-  const bool one_more = read({"HTTP/1.1 100 Continue", ""});
-
-  EXPECT_FALSE(one_more);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, AllowsAsManyHeaderLinesAsTheLimit) {
-  limits_.header_lines = 2;
-  begin();
-  EXPECT_TRUE(read({"HTTP/1.1 200 OK", "A: 1", "B: 2", ""}));
-
-  const bool trailer = read({"C: 3"});
-
-  EXPECT_FALSE(trailer);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, CountsTheHeaderLinesOfInterimAnswers) {
-  limits_.header_lines = 2;
-  begin();
-  EXPECT_TRUE(read({"HTTP/1.1 103 Hints", "A: 1", "B: 2", "", "HTTP/1.1 200 OK"}));
-
-  const bool one_more = read({"C: 3"});
-
-  EXPECT_FALSE(one_more);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, AllowsAsManyHeaderBytesAsTheLimit) {
-  const std::string line = "HTTP/1.1 200 OK";
-  limits_.header_bytes = line.size() + 2 + 2;
-  begin();
-  EXPECT_TRUE(read({line, ""}));
-
-  const bool one_more = reader_.read_line("\n");
-
-  EXPECT_FALSE(one_more);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, CountsTheLinesOfAProxy) {
-  limits_.header_lines = 1;
-  begin();
-  EXPECT_TRUE(reader_.read_proxy_line("HTTP/1.1 200 Connection established\r\n"));
-
-  const bool one_more = reader_.read_proxy_line("Via: x\r\n");
-
-  EXPECT_FALSE(one_more);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, RefusesABodyBeyondTheLimitByItsLengthAlone) {
-  limits_.body_bytes = 4;
-  begin();
-
-  const bool head = read({"HTTP/1.1 200 OK", "Content-Length: 5", ""});
-
-  EXPECT_FALSE(head);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, RefusesALengthThatFitsNoInteger) {
-  begin();
-
-  const bool head = read({"HTTP/1.1 200 OK", "Content-Length: 99999999999999999999999", ""});
-
-  EXPECT_FALSE(head);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, AllowsABodyAsLargeAsTheLimit) {
-  limits_.body_bytes = 4;
-  begin();
-  EXPECT_TRUE(read({"HTTP/1.1 200 OK", ""}));
-  EXPECT_TRUE(reader_.read_body("1234"));
-
-  const bool one_more = reader_.read_body("5");
-
-  EXPECT_FALSE(one_more);
-  EXPECT_EQ(error(), TransportError::too_large);
-}
-
-TEST_F(AnswerReading, IgnoresTheLengthOfABodyThatHeadDoesNotBring) {
-  limits_.body_bytes = 4;
-  begin(HttpMethod::head);
-
-  const bool head = read({"HTTP/1.1 200 OK", "Content-Length: 500", ""});
-
-  EXPECT_TRUE(head);
-}
-
-TEST_F(AnswerReading, LeavesRoomForTheParserBehindTheBody) {
-  begin();
-  EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Content-Length: 5000", ""}));
-  EXPECT_TRUE(reader_.read_body(std::string(5000, 'x')));
-
-  const std::string body = reader_.take().body;
-
-  EXPECT_GE(body.capacity(), body.size() + body_padding);
-}
-
-TEST_F(AnswerReading, LeavesRoomBehindABodyOfUnknownLength) {
-  begin();
-  EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Transfer-Encoding: chunked", ""}));
-  for (int i = 0; i < 100; ++i) EXPECT_TRUE(reader_.read_body(std::string(77, 'x')));
-
-  const std::string body = reader_.take().body;
-
-  EXPECT_EQ(body, std::string(7700, 'x'));
-  EXPECT_GE(body.capacity(), body.size() + body_padding);
-}
-
-TEST_F(AnswerReading, BelievesALengthOnlyUpToAMebibyte) {
-  limits_.body_bytes = std::size_t{1} << 40;
-  begin();
-
-  EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Content-Length: 1000000000000", ""}));
-
-  EXPECT_LE(reader_.take().body.capacity(), std::size_t{2} << 20);
 }
 
 }  // namespace

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <ionoscloud/container_registry/transport.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "curl/answer_reader.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Reads one answer that is given line by line.
+class AnswerReading : public testing::Test {
+ protected:
+  void begin(HttpMethod method = HttpMethod::get) { reader_.begin(method, limits_); }
+
+  /// Stops at the line that is refused, as libcurl does. Returns whether there was none.
+  bool read(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+      if (!reader_.read_line(line + "\r\n")) return false;
+    }
+    return true;
+  }
+
+  std::optional<TransportError> error() const {
+    if (!reader_.fault()) return std::nullopt;
+    return reader_.fault()->error;
+  }
+
+  Limits limits_;
+  AnswerReader reader_;
+};
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
