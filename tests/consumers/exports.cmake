@@ -5,7 +5,7 @@
 
 cmake_minimum_required(VERSION 3.22)
 
-set(allowed_kib 700)
+set(allowed_kib 850)
 
 execute_process(
   COMMAND "${nm}" -DC --defined-only "${library}" OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY
