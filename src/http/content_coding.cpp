@@ -56,6 +56,10 @@ bool is_plain(std::string_view body) {
   return !body.empty() && body.front() == '{';
 }
 
+bool begins_gzip(std::string_view body) {
+  return body.substr(0, gzip_beginning.size()) == gzip_beginning;
+}
+
 }  // namespace
 
 bool add_codings(std::string_view value, std::vector<Coding>& codings) {
@@ -76,8 +80,7 @@ bool add_codings(std::string_view value, std::vector<Coding>& codings) {
 }
 
 Inflated undo_codings(std::vector<Coding> codings, std::string& body, std::size_t limit) {
-  const bool looks_coded = body.compare(0, gzip_beginning.size(), gzip_beginning) == 0;
-  if (codings.empty() && looks_coded) codings.push_back(Coding::gzip);
+  if (codings.empty() && begins_gzip(body)) codings.push_back(Coding::gzip);
   for (; !codings.empty() && !body.empty(); codings.pop_back()) {
     if (is_plain(body)) return Inflated::damaged;
     std::string plain;
@@ -89,6 +92,14 @@ Inflated undo_codings(std::vector<Coding> codings, std::string& body, std::size_
     if (result != Inflated::whole) return result;
   }
   return Inflated::whole;
+}
+
+std::optional<Coding> coding_left(std::string_view value, std::string_view body) {
+  if (begins_gzip(body)) return Coding::gzip;
+  std::vector<Coding> codings;
+  (void)add_codings(value, codings);
+  if (codings.empty() || is_plain(body)) return std::nullopt;
+  return codings.back();
 }
 
 }  // namespace v0

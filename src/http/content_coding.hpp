@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ inline namespace v0 {
 /// it is corrupt, it stays coded. What it was is wiped. Throws `std::bad_alloc`.
 [[nodiscard]] Inflated undo_codings(std::vector<Coding> codings, std::string& body,
                                     std::size_t limit);
+
+/// How a body may be coded still that was inflated as far as it could be, by the value of its
+/// Content-Encoding line and by its beginning. Throws `std::bad_alloc`.
+[[nodiscard]] std::optional<Coding> coding_left(std::string_view value, std::string_view body);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

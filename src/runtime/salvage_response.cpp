@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <ionoscloud/container_registry/limits.hpp>
 
@@ -33,15 +32,10 @@ bool is_fixed_date(std::string_view text) {
 
 /// A body that is coded still contradicted its sum: each of its characters may be wrong. A password
 /// may be of use to a person all the same; an id that is another's would be dangerous.
-std::optional<SalvagedToken> salvage_corrupt(const HttpResponse& response) {
-  std::vector<Coding> codings;
-  const std::string_view named = response.headers.get("Content-Encoding").value_or("");
-  if (!add_codings(named, codings)) return std::nullopt;
-  const Coding coding = codings.empty() ? Coding::gzip : codings.back();
-
+std::optional<SalvagedToken> salvage_corrupt(std::string_view body, Coding coding) {
   std::string plain;
-  (void)inflate(coding, response.body, plain, Limits().body_bytes);
-  std::optional<SalvagedToken> found = json::salvage_token(plain);
+  (void)inflate(coding, body, plain, Limits().body_bytes);
+  std::optional<SalvagedToken> found = json::salvage_token(plain.empty() ? body : plain);
   wipe(plain);
   if (!found || found->password.empty()) return std::nullopt;
   SalvagedToken doubtful;
@@ -63,8 +57,10 @@ std::optional<Timestamp> not_before(const Headers& headers,
 
 std::optional<SalvagedToken> salvage_response(const HttpResponse& response,
                                               std::chrono::steady_clock::duration since_begin) {
-  std::optional<SalvagedToken> salvaged = json::salvage_token(response.body);
-  if (!salvaged) salvaged = salvage_corrupt(response);
+  const auto coding =
+      coding_left(response.headers.get("Content-Encoding").value_or(""), response.body);
+  std::optional<SalvagedToken> salvaged =
+      coding ? salvage_corrupt(response.body, *coding) : json::salvage_token(response.body);
   if (salvaged) salvaged->not_before = not_before(response.headers, since_begin);
   return salvaged;
 }

@@ -67,6 +67,18 @@ TEST(SalvageResponse, TakesNothingForWholeWhoseSumIsWrong) {
   }
 }
 
+// gzip may store a text as it is.
+TEST(SalvageResponse, TakesNothingForWholeThatCanBeReadInACodedBody) {
+  const std::string token = token_json("tok-1", "ci-pull", "pass-word").dump();
+  for (const std::string& body : {"\x1f\x8b\x08 stored" + token, "stored" + token + "sum"}) {
+    const auto salvaged = salvage_response({201, {{"Content-Encoding", "gzip"}}, body}, seconds(0));
+
+    ASSERT_TRUE(salvaged);
+    EXPECT_FALSE(salvaged->password_complete);
+    EXPECT_FALSE(salvaged->id_complete);
+  }
+}
+
 }  // namespace
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
