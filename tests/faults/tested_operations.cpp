@@ -86,12 +86,15 @@ const std::vector<TestedOperation>& find_and_post() {
   return some;
 }
 
-std::string created_token() { return token_json("tok", "ci-pull", "hunter2-password").dump(); }
+std::string created_token(const std::string& name) {
+  return token_json("tok", name, "hunter2-password").dump();
+}
 
 std::string healthy_answer(const std::string& request) {
   if (begins_with(request, "DELETE")) return "HTTP/1.1 204 No Content\r\n\r\n";
   if (begins_with(request, "POST") || begins_with(request, "PUT")) {
-    return answer(201, created_token());
+    const auto asked = nlohmann::json::parse(body_of(request));
+    return answer(201, created_token(asked.at("properties").at("name").get<std::string>()));
   }
   const auto token = token_json("tok", "ci-pull");
   const bool is_list = request.find("/tokens?") != std::string::npos;

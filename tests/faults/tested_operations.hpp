@@ -55,7 +55,7 @@ struct TestedOperation {
 /// The whole answer to a request, as a healthy service gives it.
 [[nodiscard]] std::string healthy_answer(const std::string& request);
 /// The body of the answer that creates a token, with the only password.
-[[nodiscard]] std::string created_token();
+[[nodiscard]] std::string created_token(const std::string& name = "ci-pull");
 
 /// Answers all that comes, as a healthy service does.
 void serve(RawConnection& client);
