@@ -14,7 +14,7 @@ inline constexpr const char* token_id = "c51cfa5d-27b8-4d0c-8e11-000000000000";
 
 /// What is sent to create a token; the library writes the same.
 inline constexpr const char* create_body =
-    R"({"properties":{"name":"ci-pull","expiryDate":"2026-11-24T10:00:00Z",)"
+    R"({"properties":{"name":"ci-pull-0","expiryDate":"2026-11-24T10:00:00Z",)"
     R"("scopes":[{"type":"repository","name":"team/app","actions":["pull","push"]}]}})";
 
 /// The password in the answer to that.

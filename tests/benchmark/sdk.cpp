@@ -81,7 +81,7 @@ Step get_concurrently(const Endpoint& endpoint) {
 
 Step post(const Endpoint& endpoint) {
   cr::PostTokenInput input;
-  input.properties.name = "ci-pull";
+  input.properties.name = "ci-pull-0";
   input.properties.expiry_date = cr::Timestamp::parse("2026-11-24T10:00:00Z");
   input.properties.scopes = {
       {cr::ScopeType::repository, "team/app", {cr::ScopeAction::pull, cr::ScopeAction::push}}};
