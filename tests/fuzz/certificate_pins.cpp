@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/bare_text.hpp"
 #include "fuzz/target.hpp"
 
 namespace ionoscloud::container_registry {
@@ -14,8 +15,9 @@ inline namespace v0 {
 namespace fuzz {
 namespace {
 
-/// Whether a text is 64 hex digits, with or without colons and spaces.
+/// Whether a text is 64 hex digits, with or without colons and spaces, but for what stands around.
 bool is_fingerprint(std::string text) {
+  text = std::string(bare(text));
   text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ':' || c == ' '; }),
              text.end());
   return text.size() == 64 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;

@@ -8,6 +8,8 @@
 
 #include "api/operations.hpp"
 #include "api/target.hpp"
+#include "base/ascii.hpp"
+#include "base/bare_text.hpp"
 #include "curl/url_parts.hpp"
 #include "fuzz/target.hpp"
 
@@ -16,7 +18,10 @@ inline namespace v0 {
 namespace fuzz {
 namespace {
 
-bool is_no_segment(std::string_view id) { return id.empty() || id == "." || id == ".."; }
+bool is_no_segment(std::string_view id) {
+  return id.empty() || id == "." || id == ".." || bare(id) != id ||
+         std::any_of(id.begin(), id.end(), ascii::is_control);
+}
 
 std::optional<std::string> target_of(std::string_view registry, std::string_view token) {
   try {
