@@ -88,8 +88,8 @@ class Benchmark {
     const int before = server.connections();
     const Measurement measurement = start_up ? start_often(side, workload, server, calls)
                                              : measure(side, workload, server, calls);
-    const int connections = server.connections() - before;
     const auto processes = start_up ? static_cast<int>(calls) : 1;
+    const int connections = server.connections_from(before + processes) - before;
     const std::string who = std::string(side.program) + " on " + std::string(workload.name);
     if (!(measurement.tally == side.counted(times(work_of_call(workload.answer), calls)))) {
       throw std::runtime_error(who + " has not done the work that it was told to do");

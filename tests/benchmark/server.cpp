@@ -128,6 +128,14 @@ int Server::connections() const {
   return static_cast<int>(std::count(log.begin(), log.end(), '\n'));
 }
 
+int Server::connections_from(int least) const {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  while (connections() < least && std::chrono::steady_clock::now() < until) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return connections();
+}
+
 void Server::write_configuration(Placement placement) const {
   std::ofstream file(folder_ / "nginx.conf");
   file.exceptions(std::ios::failbit | std::ios::badbit);
