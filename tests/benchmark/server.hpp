@@ -54,8 +54,8 @@ class Server {
 
   /// How many connections have carried a request so far. With TLS each of them had a handshake.
   [[nodiscard]] int connections() const;
-  /// The same, once there are `least` of them or ten seconds are over: nginx logs a request after it
-  /// has sent the response.
+  /// The same, once there are `least` of them or ten seconds are over: nginx logs a request after
+  /// it has sent the response.
   [[nodiscard]] int connections_from(int least) const;
 
  private:
