@@ -15,7 +15,8 @@ namespace {
 /// The bytes of a text, each with whether it belongs to a secret.
 class Marks {
  public:
-  explicit Marks(std::string_view text) : text_(text) {}
+  explicit Marks(std::string_view text)
+      : text_(text), may_be_spelled_(std::any_of(text.begin(), text.end(), is_spelling_sign)) {}
 
   void hide(const std::vector<Secret>& secrets) {
     constexpr std::size_t least_size = 4;
@@ -44,11 +45,9 @@ class Marks {
     for (auto at = text_.find(secret); at != text_.npos; at = text_.find(secret, at + 1)) {
       hide(at, at + secret.size(), done);
     }
-    if (text_.find_first_of(spelling_signs) == text_.npos) return;
+    if (!may_be_spelled_) return;
     done = 0;
-    const auto may_begin = [secret](char c) {
-      return c == secret.front() || spelling_signs.find(c) != spelling_signs.npos;
-    };
+    const auto may_begin = [secret](char c) { return c == secret.front() || is_spelling_sign(c); };
     for (std::size_t at = 0; at < text_.size(); ++at) {
       if (!may_begin(text_[at])) continue;
       const std::size_t length = length_spelled(text_.substr(at), secret);
@@ -67,6 +66,8 @@ class Marks {
   }
 
   const std::string_view text_;
+  /// Whether a secret may stand there by escapes.
+  const bool may_be_spelled_;
   std::vector<bool> hidden_;
 };
 

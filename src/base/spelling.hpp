@@ -7,8 +7,10 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// The signs with which something else than the character itself begins.
-constexpr std::string_view spelling_signs = "%\\&+";
+/// Whether something else than the character itself begins with it.
+[[nodiscard]] constexpr bool is_spelling_sign(char c) noexcept {
+  return c == '%' || c == '\\' || c == '&' || c == '+';
+}
 
 /// How many bytes of `text`, from its beginning on, spell `secret`; 0 when it begins otherwise.
 /// Each character may stand there as it is or by an escape of URLs, JSON, HTML or C: which of them

@@ -45,8 +45,6 @@ std::uint32_t code_point_of(std::string_view text) {
   return is_low(second) ? 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00) : none;
 }
 
-bool is_raw_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
-
 }  // namespace
 
 std::size_t length_of_text(std::string_view rest) noexcept {
@@ -60,16 +58,15 @@ DamagedText::DamagedText(std::string_view& rest) {
   const bool closed = raw.size() < rest.size();
   rest.remove_prefix(raw.size() + (closed ? 1 : 0));
 
+  constexpr auto is_raw_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
   exact_ = closed && is_utf8(raw) && std::none_of(raw.begin(), raw.end(), is_raw_control);
   // Room for all of it, so that no copy stays behind in a smaller buffer.
   characters_.reserve(raw.size());
   while (!raw.empty()) {
-    if (raw.front() == '\\') {
-      take_escape(raw, closed);
-    } else {
-      characters_ += raw.front();
-      raw.remove_prefix(1);
-    }
+    const std::string_view plain = raw.substr(0, raw.find('\\'));
+    characters_ += plain;
+    raw.remove_prefix(plain.size());
+    if (!raw.empty()) take_escape(raw, closed);
   }
 }
 

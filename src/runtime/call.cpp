@@ -279,9 +279,11 @@ CallTrace Call::trace() const {
 }
 
 /// The password of a new token comes with the response; a later one may repeat it, or the very same
-/// in its headers.
+/// in its headers. A response that says nothing that may be shown can't.
 void Call::learn_secrets(const HttpExchange& exchange) {
   if (operation_.safety != Safety::creates_credential || exchange.response.body.empty()) return;
+  const bool is_success = !exchange.error && exchange.response.status / 100 == 2;
+  if (is_success && request_id_of(exchange.response.headers).empty()) return;
   const auto token = json::salvage_token(exchange.response.body);
   if (token) add_secret(learned_secrets_, token->password.expose());
 }
