@@ -3,14 +3,29 @@
 
 #include <algorithm>
 #include <memory>
+#include <tuple>
 #include <utility>
 
 #include "api/operations.hpp"
 #include "base/printable.hpp"
+#include "base/redaction.hpp"
 #include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+namespace {
+
+/// Keeps what is of most use: a whole password before a part of one, and then a whole id. Of equals
+/// the later, whose token may still be there when the other had to go for it.
+void keep_better(std::optional<SalvagedToken>& best, const SalvagedToken* other) {
+  if (other == nullptr) return;
+  const auto use = [](const SalvagedToken& token) {
+    return std::make_tuple(token.password_complete, !token.password.empty(), token.id_complete);
+  };
+  if (!best || use(*other) >= use(*best)) best = *other;
+}
+
+}  // namespace
 
 void LostCreates::note(const std::string& name, const Exception& error) {
   const auto known = std::find_if(all_.begin(), all_.end(),
@@ -19,7 +34,7 @@ void LostCreates::note(const std::string& name, const Exception& error) {
   lost.name = name;
   lost.loss = error.what();
   lost.execution = std::max(lost.execution, error.execution());
-  if (error.salvaged() != nullptr) lost.salvaged = *error.salvaged();
+  keep_better(lost.salvaged, error.salvaged());
 }
 
 void LostCreates::note_id(const std::string& name, const TokenId& id) {
@@ -70,7 +85,8 @@ bool LostCreates::has(const std::string& name) const noexcept {
                      [&name](const Lost& lost) { return lost.name == name; });
 }
 
-UnsettledCreateException LostCreates::unsettled(const std::string& trouble, int attempts) const {
+UnsettledCreateException LostCreates::unsettled(const std::string& trouble, int attempts,
+                                                std::vector<Secret> secrets) const {
   std::string message = "the create is unsettled, and may have left behind";
   Execution execution = Execution::unknown;
   std::optional<SalvagedToken> salvaged;
@@ -80,14 +96,19 @@ UnsettledCreateException LostCreates::unsettled(const std::string& trouble, int 
     message += (&lost == &all_.front() ? " \"" : ", \"") + lost.name + "\"";
     if (!lost.id.text().empty()) message += " (" + lost.id.text() + ")";
     if (token_id.text().empty()) token_id = lost.id;
-    if (lost.salvaged) salvaged = lost.salvaged;
+    if (lost.salvaged) {
+      keep_better(salvaged, &*lost.salvaged);
+      secrets.push_back(lost.salvaged->password);
+    }
     if (what.empty()) what = lost.loss;
     execution = std::max(execution, lost.execution);
   }
   if (!trouble.empty()) what += "; then: " + trouble;
+  // Ids are the service's words.
+  const auto shown = [&](const std::string& text) { return printable(redacted(text, secrets)); };
   ExceptionDetails details =
       call_failure({operations::registries_tokens_post, "", attempts, execution},
-                   printable(message) + ": " + printable(what));
+                   shown(message) + ": " + shown(what));
   details.token_id = std::move(token_id);
   details.possible_orphans = orphans();
   details.salvaged = std::move(salvaged);

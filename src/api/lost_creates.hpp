@@ -40,8 +40,9 @@ class LostCreates {
   [[nodiscard]] std::vector<PossibleOrphan> orphans() const { return {all_.begin(), all_.end()}; }
 
   /// The exception that names what is left. `trouble` is what happened after the first loss, for
-  /// people; empty for nothing.
-  [[nodiscard]] UnsettledCreateException unsettled(const std::string& trouble, int attempts) const;
+  /// people; empty for nothing. `secrets` are what its message must not show.
+  [[nodiscard]] UnsettledCreateException unsettled(const std::string& trouble, int attempts,
+                                                   std::vector<Secret> secrets) const;
 
  private:
   struct Lost : PossibleOrphan {
@@ -49,6 +50,7 @@ class LostCreates {
     /// How it was lost, for people.
     std::string loss;
     bool ours = false;
+    /// The best of all responses.
     std::optional<SalvagedToken> salvaged;
   };
 

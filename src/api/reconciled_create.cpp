@@ -12,6 +12,7 @@
 #include "api/token_calls.hpp"
 #include "base/printable.hpp"
 #include "runtime/call_failure.hpp"
+#include "runtime/known_secrets.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -43,7 +44,8 @@ ReconciledCreate::ReconciledCreate(std::shared_ptr<CallEnvironment> environment,
       options_(std::move(options)),
       deadline_(options_.deadline.value_or(environment_->services.clock->now() +
                                            environment_->settings.timeouts.call)),
-      name_(input_.properties.name) {
+      name_(input_.properties.name),
+      secrets_(environment_->settings.secrets) {
   // Refuses now what can't be sent.
   static_cast<void>(token_calls::post(registry_id_, input_));
   if (naming_ == TokenNaming::generated && stem_of(input_.properties.name).empty()) {
@@ -61,6 +63,7 @@ std::optional<ReconciledCreate::Request> ReconciledCreate::next() {
 
 void ReconciledCreate::take(CallAnswer answer) noexcept {
   act([&] {
+    for (const Secret& secret : answer.secrets) add_secret(secrets_, secret.expose());
     const auto on_answer = std::exchange(on_answer_, nullptr);
     on_answer(std::move(answer));
   });
@@ -248,7 +251,7 @@ void ReconciledCreate::finish_round() {
 
 void ReconciledCreate::end() {
   if (token_ || lost_.empty()) return;
-  error_ = std::make_exception_ptr(lost_.unsettled(trouble_, attempts_));
+  error_ = std::make_exception_ptr(lost_.unsettled(trouble_, attempts_, secrets_));
 }
 
 std::string ReconciledCreate::draw_name() const {

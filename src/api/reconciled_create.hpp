@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/exceptions.hpp>
@@ -111,6 +112,8 @@ class ReconciledCreate {
   std::optional<TokenSearch> search_;
   /// What went wrong last, for people.
   std::string trouble_;
+  /// What messages must not show: those of the configuration, and of the calls that were answered.
+  std::vector<Secret> secrets_;
 
   std::optional<ApiResponse<ReconciledToken>> token_;
   /// What ended the last create, or all of it.

@@ -210,8 +210,8 @@ CallAnswer Call::conclude(HttpExchange exchange) {
   answer.unclear_before = unclear_before_;
   answer.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(now() - start_);
   answer.since_attempt = now() - attempt_start_;
+  answer.secrets = own_secrets();
   if (!evidence_.success) {
-    answer.secrets = own_secrets();
     const std::vector<Secret>& known = environment_.settings.secrets;
     answer.secrets.insert(answer.secrets.end(), known.begin(), known.end());
   }

@@ -50,7 +50,7 @@ struct CallAnswer {
   std::chrono::steady_clock::duration since_attempt{0};
   /// What of the configuration to look at, when it isn't the service that refuses.
   std::string advice;
-  /// What messages about a refusal must not show; empty for a success.
+  /// What messages must not show; of a success without those of the configuration.
   std::vector<Secret> secrets;
 };
 

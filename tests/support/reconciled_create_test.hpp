@@ -38,14 +38,18 @@ enum class Form { sync, async };
 class ReconciledCreateTest : public ::testing::TestWithParam<Form> {
  protected:
   ReconciledCreateTest() {
-    Configuration configuration;
     configuration.token = "hunter2-token";
     configuration.transport = registry;
     configuration.retry.base_delay = std::chrono::milliseconds(0);
+    make_core();
+    input.properties.name = "ci-pull";
+  }
+
+  /// Makes the client anew, by `configuration`.
+  void make_core() {
     RuntimeServices services = system_services();
     services.entropy = entropy;
     core = std::make_unique<ClientCore>(make_client_settings(configuration), services);
-    input.properties.name = "ci-pull";
   }
 
   ReconciledToken create() {
@@ -83,6 +87,7 @@ class ReconciledCreateTest : public ::testing::TestWithParam<Form> {
 
   const std::shared_ptr<SmallRegistry> registry = std::make_shared<SmallRegistry>();
   const std::shared_ptr<CountingEntropy> entropy = std::make_shared<CountingEntropy>();
+  Configuration configuration;
   std::unique_ptr<ClientCore> core;
   PostTokenInput input;
   TokenNaming naming = TokenNaming::given;

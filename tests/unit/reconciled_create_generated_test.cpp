@@ -233,9 +233,6 @@ TEST_P(ReconciledCreateOfAGeneratedName, SendsNothingWithoutARandomName) {
   };
   RuntimeServices services = system_services();
   services.entropy = std::make_shared<Broken>();
-  Configuration configuration;
-  configuration.token = "hunter2-token";
-  configuration.transport = registry;
   core = std::make_unique<ClientCore>(make_client_settings(configuration), services);
 
   const auto error = failed<TransportException>();

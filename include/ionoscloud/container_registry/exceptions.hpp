@@ -216,7 +216,8 @@ class IONOSCLOUD_CR_EXPORT DecodeException : public Exception {
 /// that are named here.
 ///
 /// `execution()` is `executed` when a response said that the token was created. `salvaged()` is
-/// what was left of such a response, as in `DecodeException`.
+/// what was left of such a response, as in `DecodeException`; of several the best: a whole password
+/// before a part of one, then a whole id before none, and of equals the last.
 class IONOSCLOUD_CR_EXPORT UnsettledCreateException : public Exception {
  public:
   using Exception::Exception;
