@@ -18,11 +18,6 @@ inline namespace v0 {
 
 using PendingToken = Pending<TokenResponse>;
 
-inline void answer_nothing(RawConnection& client) {
-  client.read_request();
-  client.wait_for_close();
-}
-
 /// Answers when it is told to.
 class HeldBack {
  public:

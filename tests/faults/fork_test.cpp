@@ -20,11 +20,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-void answer_nothing(RawConnection& client) {
-  client.read_request();
-  client.wait_for_close();
-}
-
 /// Whether `act` throws what waiting for the parent's call throws.
 template <class Act>
 bool is_refused(Act act) {

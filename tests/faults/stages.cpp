@@ -61,11 +61,6 @@ void read_nothing(RawConnection& client) {
   client.wait_for_close_without_reading();
 }
 
-void answer_nothing(RawConnection& client) {
-  client.read_request();
-  client.wait_for_close();
-}
-
 void drip_header(RawConnection& client) {
   client.read_request();
   client.send("HTTP/1.1 200 OK\r\nX-Long: ");

@@ -168,10 +168,7 @@ TEST_P(Time, CancelledBeforehandSendsNothing) {
 }
 
 TEST_P(Time, CancelledDoesNotSpoilTheNextCall) {
-  RawServer server(once([](RawConnection& client) {
-    client.read_request();
-    client.wait_for_close();
-  }));
+  RawServer server(once(answer_nothing));
   const Tokens tokens = tokens_at(server.url());
   CancellationSource source;
   CallOptions options;
@@ -189,8 +186,7 @@ TEST_P(Time, CancelledDoesNotSpoilTheNextCall) {
 TEST_P(Time, CancelledOnAKeptConnectionEndsTheCall) {
   RawServer server(once([](RawConnection& client) {
     client.send(healthy_answer(client.read_request().value()));
-    client.read_request();
-    client.wait_for_close();
+    answer_nothing(client);
   }));
   const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(GetParam(), tokens), success);
@@ -223,10 +219,7 @@ INSTANTIATE_TEST_SUITE_P(Of, Time, testing::ValuesIn(tested_operations()),
                          testing::PrintToStringParamName());
 
 TEST(Client, MayGoWhileOthersCall) {
-  RawServer server([](RawConnection& client) {
-    client.read_request();
-    client.wait_for_close();
-  });
+  RawServer server(answer_nothing);
   std::optional<Tokens> tokens = tokens_at(server.url());
   CancellationSource source;
   CallOptions options;

@@ -240,6 +240,11 @@ void RawServer::note(const std::string& request) {
   changed_.notify_all();
 }
 
+void answer_nothing(RawConnection& client) {
+  client.read_request();
+  client.wait_for_close();
+}
+
 HangingPort::HangingPort() : listener_(new_socket()), port_(bind_somewhere(listener_)) {
   checked(listen(listener_.get(), 0), "listen");
   const sockaddr_in address = loopback(port_);

@@ -145,6 +145,9 @@ class RawServer {
   std::thread acceptor_;
 };
 
+/// A script that reads a request, and leaves its client waiting.
+void answer_nothing(RawConnection& client);
+
 /// A port of 127.0.0.1 where connecting hangs: somebody listens, never accepts, and the queue is
 /// full.
 class HangingPort {
