@@ -48,7 +48,10 @@ class MemberCursor {
   void come_to_member();
 
   [[nodiscard]] ondemand::field& field() noexcept {
-    ondemand::field&& field = std::move(member_->result).value_unsafe();
+    // simdjson hands over what it has found as an rvalue alone, whose name C++23 would return as
+    // one.
+    auto&& found = std::move(member_->result).value_unsafe();
+    ondemand::field& field = found;
     return field;
   }
 
