@@ -5,11 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <condition_variable>
 #include <cstdint>
 #include <iterator>
 #include <limits>
-#include <mutex>
 #include <stdexcept>
 #include <string_view>
 #include <thread>
@@ -22,6 +20,7 @@
 #include "testing/http_date.hpp"
 #include "testing/refusal.hpp"
 #include "testing/request_log.hpp"
+#include "testing/stop_signal.hpp"
 #include "testing/stub_service.hpp"
 #include "testing/token_json.hpp"
 #include "testing/token_store.hpp"
@@ -33,44 +32,45 @@ namespace {
 
 using stub::Fault;
 
-/// Lets threads sleep until it is raised.
-class StopSignal {
- public:
-  void raise() {
-    const std::lock_guard lock(mutex_);
-    raised_ = true;
-    changed_.notify_all();
-  }
+/// Says that an answer is the service's.
+constexpr char request_id[] = "X-RequestId";
 
-  void sleep_for(std::chrono::milliseconds time) {
-    std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, time, [this] { return raised_; });
-  }
+/// The length of a DELETE that names none, written as nobody else would.
+constexpr char no_body[] = "00";
 
- private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool raised_ = false;
-};
-
-ReceivedRequest received(const httplib::Request& from) {
+bool was_sent(const std::string& name, const std::string& value) {
   // cpp-httplib puts these among the headers.
   constexpr std::string_view not_sent[] = {"REMOTE_ADDR", "REMOTE_PORT", "LOCAL_ADDR",
                                            "LOCAL_PORT"};
+  if (std::find(std::begin(not_sent), std::end(not_sent), name) != std::end(not_sent)) return false;
+  return name != "Content-Length" || value != no_body;
+}
+
+ReceivedRequest received(const httplib::Request& from) {
   ReceivedRequest request{from.method, from.target, {}, {}, from.body};
   for (const auto& [name, value] : from.headers) {
     if (ascii::equal_ignoring_case(name, "Authorization")) {
       request.authorization = value;
-    } else if (std::find(std::begin(not_sent), std::end(not_sent), name) == std::end(not_sent)) {
+    } else if (was_sent(name, value)) {
       request.headers.add(name, value);
     }
   }
   return request;
 }
 
-void write(const HttpResponse& from, httplib::Response& to) {
+void write(HttpResponse from, httplib::Response& to) {
   to.status = from.status;
-  to.body = from.body;
+  if (!from.body.empty()) {
+    // A body without a provider is compressed whenever the client allows it: for seconds, by
+    // Brotli.
+    const std::size_t size = from.body.size();
+    to.set_content_provider(size, "",
+                            [body = std::move(from.body)](std::size_t offset, std::size_t length,
+                                                          httplib::DataSink& sink) {
+                              return sink.write(body.data() + offset, length);
+                            });
+    to.headers.erase("Content-Type");
+  }
   for (const Header& line : from.headers) to.set_header(line.name, line.value);
 }
 
@@ -130,17 +130,34 @@ struct StubServer::Impl {
 
   void set_handlers() {
     // Routes are regular expressions over the decoded path, in which `%2F` can't be told from `/`.
-    // So there are none, and what finds no route is a request.
-    server.set_error_handler(
-        [this](const httplib::Request& request, httplib::Response& response) -> void {
-          const bool is_request = response.status == 404;
-          try {
-            if (is_request) return serve(request, response);
-            write(stub::error_answer(response.status, "this is not a proper request"), response);
-          } catch (const std::exception& error) {
-            write(stub::error_answer(500, error.what()), response);
-          }
-        });
+    // So there is one for all paths, and the service reads the target.
+    const char* const any = R"([\s\S]*)";
+    const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
+      try {
+        serve(request, response);
+      } catch (const std::exception& error) {
+        HttpResponse failure = stub::error_answer(500, error.what());
+        failure.headers.add(request_id, "stub-failed");
+        write(std::move(failure), response);
+      }
+    };
+    server.Get(any, handler).Post(any, handler).Put(any, handler).Patch(any, handler);
+    server.Delete(any, handler).Options(any, handler);
+
+    server.set_pre_routing_handler([](const httplib::Request& request, httplib::Response&) {
+      // cpp-httplib 0.29 to 0.30.1 and 0.40 to 0.45 wait for the body of a DELETE that names no
+      // length, and so has none, until the next request of the connection.
+      if (request.method == "DELETE" && !request.has_header("Content-Length") &&
+          !request.has_header("Transfer-Encoding")) {
+        const_cast<httplib::Request&>(request).headers.emplace("Content-Length", no_body);
+      }
+      return httplib::Server::HandlerResponse::Unhandled;
+    });
+    // Asked about every status of an error, and meant for those that no handler gave.
+    server.set_error_handler([](const httplib::Request&, httplib::Response& response) -> void {
+      if (response.has_header(request_id)) return;
+      write(stub::error_answer(response.status, "this is not a proper request"), response);
+    });
     server.set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
       if (response.status == 204) response.headers.erase("Content-Length");
     });
@@ -152,13 +169,13 @@ struct StubServer::Impl {
     const Fault fault = faults.next();
     HttpResponse answer = fault.answer ? *fault.answer : service.answer(arrived);
     answer.headers.add("Date", stub::http_date(Timestamp::now()));
-    answer.headers.add("X-RequestId", "stub-" + std::to_string(number));
+    answer.headers.add(request_id, "stub-" + std::to_string(number));
 
     if (fault.delay.count() > 0) stop.sleep_for(fault.delay);
     if (fault.lose_answer) {
       stub::shut_down_connection(port, static_cast<std::uint16_t>(request.remote_port));
     }
-    write(answer, response);
+    write(std::move(answer), response);
   }
 
   // Not a `ProcessMark`, which the shared library keeps to itself.
@@ -166,7 +183,7 @@ struct StubServer::Impl {
   stub::TokenStore store;
   stub::FaultPlan faults;
   stub::RequestLog log;
-  StopSignal stop;
+  stub::StopSignal stop;
   httplib::Server server;
   const std::uint16_t port;
   const std::string url;

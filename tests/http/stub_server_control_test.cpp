@@ -136,6 +136,47 @@ TEST(StubServerAnswers, HaveAnIdOfTheirOwnAndADate) {
   EXPECT_EQ(answered.header("Date").size(), std::string("Wed, 25 Nov 2026 20:38:18 GMT").size());
 }
 
+TEST(StubServerAnswers, AreNotCompressed) {
+  StubServer stub;
+  stub.add_tokens(StubServer::registry(), 100);
+  RawClient client(stub, {{"Authorization", "Bearer stub-token"}, {"Accept-Encoding", "br, gzip"}});
+
+  const auto answer = client.get(tokens_path());
+
+  EXPECT_EQ(answer.header("Content-Encoding"), "");
+  EXPECT_EQ(answer.json()["count"], 100);
+}
+
+TEST(StubServerAnswers, NameTheTypeOfTheirBodyOnce) {
+  StubServer stub;
+  RawClient client(stub);
+
+  EXPECT_EQ(client.get(tokens_path()).headers.count("Content-Type"), 1u);
+  EXPECT_EQ(client.get("/").headers.count("Content-Type"), 1u);
+}
+
+TEST(StubServerAnswers, RefuseAMethodThatHttpDoesNotHave) {
+  StubServer stub;
+  RawClient client(stub);
+
+  EXPECT_EQ(client.send("BREW", tokens_path()).status, 400);
+  EXPECT_EQ(stub.request_count(), 0u);
+}
+
+TEST(StubServerConnections, AreKeptBehindADelete) {
+  StubServer stub;
+  RawClient client(stub);
+  client.set_time_limit(seconds(10));
+  client.send("PUT", tokens_path() + "/my-id", named("plain"));
+
+  const auto deleted = client.send("DELETE", tokens_path() + "/my-id");
+  const auto listed = client.get(tokens_path());
+
+  EXPECT_EQ(deleted.status, 204);
+  EXPECT_EQ(listed.status, 200);
+  EXPECT_EQ(stub.requests().at(1).headers.count("Content-Length"), 0u);
+}
+
 TEST(StubServerConnections, AreKeptForAnyNumberOfRequests) {
   StubServer stub;
   RawClient client(stub);

@@ -93,7 +93,7 @@ TEST(StubServerLoseAnswers, CarriesRequestsOutAndSaysNothing) {
 TEST(StubServerDelayAnswers, CarriesRequestsOutAtOnce) {
   StubServer stub;
   RawClient client(stub);
-  client.set_read_timeout(milliseconds(100));
+  client.set_time_limit(milliseconds(100));
   stub.delay_answers(1, hours(1));
 
   const auto answer = client.send("POST", tokens_path(), named("plain"));

@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/base64.hpp"
 #include "http/raw_client.hpp"
 
 namespace cr = ionoscloud::container_registry;
@@ -24,8 +29,11 @@ testing::AssertionResult is_error(const RawClient::Answer& answer, int status) {
   return testing::AssertionFailure() << answer.status << " with the body " << answer.body;
 }
 
-std::string authorization_of(const httplib::Headers& headers) {
-  return headers.find("Authorization")->second;
+/// The line for `Authorization` of a user name and a password.
+cr::Header basic(std::string_view user_and_password) {
+  std::string value = "Basic ";
+  cr::append_base64(value, user_and_password);
+  return {"Authorization", std::move(value)};
 }
 
 TEST(StubServerCredentials, AreTheTokenOrTheUserOfTheOptions) {
@@ -36,34 +44,32 @@ TEST(StubServerCredentials, AreTheTokenOrTheUserOfTheOptions) {
   StubServer stub(options);
 
   RawClient bearer(stub, {{"Authorization", "Bearer other-token"}});
-  RawClient basic(stub,
-                  {httplib::make_basic_authentication_header("other-user", "other:password")});
+  RawClient user(stub, {basic("other-user:other:password")});
 
   EXPECT_EQ(bearer.get(tokens_path()).status, 200);
-  EXPECT_EQ(basic.get(tokens_path()).status, 200);
+  EXPECT_EQ(user.get(tokens_path()).status, 200);
 }
 
 TEST(StubServerCredentials, HaveDefaults) {
   StubServer stub;
 
   RawClient bearer(stub, {{"Authorization", "Bearer stub-token"}});
-  RawClient basic(stub, {httplib::make_basic_authentication_header("stub-user", "stub-password")});
+  RawClient user(stub, {basic("stub-user:stub-password")});
 
   EXPECT_EQ(bearer.get(tokens_path()).status, 200);
-  EXPECT_EQ(basic.get(tokens_path()).status, 200);
+  EXPECT_EQ(user.get(tokens_path()).status, 200);
 }
 
 TEST(StubServerCredentials, AreRefusedWhenTheyAreMissingOrWrong) {
   StubServer stub;
-  const httplib::Headers refused[] = {
-      {},
-      {{"Authorization", "Bearer wrong"}},
-      {{"Authorization", "Bearer "}},
-      {{"Authorization", "stub-token"}},
-      {httplib::make_basic_authentication_header("stub-user", "wrong")}};
+  const cr::Headers refused[] = {{},
+                                 {{"Authorization", "Bearer wrong"}},
+                                 {{"Authorization", "Bearer "}},
+                                 {{"Authorization", "stub-token"}},
+                                 {basic("stub-user:wrong")}};
 
-  for (const httplib::Headers& headers : refused) {
-    SCOPED_TRACE(headers.empty() ? "none" : authorization_of(headers));
+  for (const cr::Headers& headers : refused) {
+    SCOPED_TRACE(headers.get("Authorization").value_or("none"));
     EXPECT_TRUE(is_error(RawClient(stub, headers).get(tokens_path()), 401));
   }
 }
@@ -75,10 +81,10 @@ TEST(StubServerCredentials, OfAKindWithoutAnOptionAreRefused) {
   StubServer stub(options);
 
   RawClient bearer(stub, {{"Authorization", "Bearer "}});
-  RawClient basic(stub, {httplib::make_basic_authentication_header("", "stub-password")});
+  RawClient user(stub, {basic(":stub-password")});
 
   EXPECT_TRUE(is_error(bearer.get(tokens_path()), 401));
-  EXPECT_TRUE(is_error(basic.get(tokens_path()), 401));
+  EXPECT_TRUE(is_error(user.get(tokens_path()), 401));
 }
 
 TEST(StubServerBody, IsRefusedWith400WhenTheContractDoesNotAllowIt) {
