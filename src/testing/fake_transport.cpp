@@ -13,12 +13,6 @@ inline namespace v0 {
 namespace testing {
 namespace {
 
-/// What the next request meets.
-struct Outcome {
-  HttpExchange exchange;
-  bool hangs = false;
-};
-
 HttpExchange failure(TransportError error, RequestProgress progress, std::string message) {
   HttpExchange exchange;
   exchange.error = error;
@@ -54,6 +48,12 @@ class Hang final : public CancellationListener {
 }  // namespace
 
 struct FakeTransport::State {
+  /// What the next request meets.
+  struct Outcome {
+    HttpExchange exchange;
+    bool hangs = false;
+  };
+
   void add(Outcome outcome) { outcomes.add(std::move(outcome)); }
 
   GrownList<Outcome> outcomes;
@@ -65,7 +65,7 @@ FakeTransport::FakeTransport() : state_(std::make_unique<State>()) {}
 FakeTransport::~FakeTransport() = default;
 
 void FakeTransport::respond(HttpResponse response) {
-  Outcome outcome;
+  State::Outcome outcome;
   outcome.exchange.response = std::move(response);
   outcome.exchange.progress = RequestProgress::answer_begun;
   state_->add(std::move(outcome));
@@ -86,7 +86,7 @@ void FakeTransport::break_off(HttpResponse arrived, TransportError error) {
 }
 
 void FakeTransport::hang(RequestProgress progress) {
-  Outcome outcome;
+  State::Outcome outcome;
   outcome.exchange.progress = progress;
   outcome.hangs = true;
   state_->add(std::move(outcome));
@@ -104,7 +104,7 @@ std::size_t FakeTransport::outcomes_left() const { return state_->outcomes.left(
 
 HttpExchange FakeTransport::exchange(const HttpRequest& request, const ExchangeOptions& options) {
   state_->requests.add(request);
-  Outcome* const outcome = state_->outcomes.take();
+  State::Outcome* const outcome = state_->outcomes.take();
   if (outcome == nullptr) {
     throw std::logic_error("FakeTransport has no outcome left for " +
                            std::string(to_string(request.method)) + " " + request.url);
