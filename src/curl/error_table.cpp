@@ -26,6 +26,10 @@ constexpr const char* check_client =
 constexpr const char* asked_for_client =
     "the server asks for a client certificate: check tls.client_certificate_file";
 
+/// `CURLE_TOO_LARGE`, of headers since 8.6. By its number, as the program may run with a newer
+/// libcurl than it was built with.
+constexpr auto headers_too_large = static_cast<CURLcode>(100);
+
 constexpr Row rows[] = {
     {CURLE_COULDNT_RESOLVE_HOST, TransportError::resolve, TransportError::receive, ""},
     {CURLE_COULDNT_RESOLVE_PROXY, TransportError::resolve, TransportError::receive,
@@ -42,6 +46,7 @@ constexpr Row rows[] = {
     {CURLE_WEIRD_SERVER_REPLY, TransportError::connect, TransportError::protocol, ""},
     {CURLE_BAD_CONTENT_ENCODING, TransportError::connect, TransportError::protocol, ""},
     {CURLE_FILESIZE_EXCEEDED, TransportError::connect, TransportError::too_large, ""},
+    {headers_too_large, TransportError::connect, TransportError::too_large, ""},
     {CURLE_SSL_CONNECT_ERROR, TransportError::tls, TransportError::tls, ""},
     {CURLE_PEER_FAILED_VERIFICATION, TransportError::tls, TransportError::tls, check_server},
     {CURLE_SSL_ISSUER_ERROR, TransportError::tls, TransportError::tls, check_server},
@@ -72,6 +77,12 @@ bool handshake_was_cut_off(const TransferEnd& end) {
   return end.code == CURLE_SSL_CONNECT_ERROR &&
          mentions_one_of(end.detail, {"unexpected eof", "SSL_ERROR_SYSCALL", "reset by peer",
                                       "Broken pipe", "non-properly terminated", "pull function"});
+}
+
+/// Whether our key can't be used. Since 8.16, libcurl has the code of any other option for that.
+bool client_key_is_unusable(const TransferEnd& end) {
+  return end.code == CURLE_BAD_FUNCTION_ARGUMENT &&
+         mentions_one_of(end.detail, {"private key", "client certificate"});
 }
 
 /// Whether the server refused our certificate, or that there is none. With TLS 1.3 it says so when
@@ -142,6 +153,9 @@ Failure failure_of(const TransferEnd& end) {
     }
   } else if (handshake_was_cut_off(end)) {
     failure.error = TransportError::connect;
+  } else if (client_key_is_unusable(end)) {
+    row = row_of(CURLE_SSL_CERTPROBLEM);
+    failure.error = row.before;
   } else if (client_certificate_was_refused(end)) {
     row = row_of(CURLE_SSL_CLIENTCERT);
     failure.error = row.after;

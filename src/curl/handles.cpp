@@ -18,6 +18,11 @@ namespace {
 /// The first version with `CURLOPT_PREREQFUNCTION`, without which a POST can run twice.
 constexpr unsigned int oldest_version = 0x075000;
 
+/// `CURLMOPT_QUICK_EXIT`: from 8.20 on DNS lookups are the multi handle's, which waits for those
+/// that hang unless it is told not to. By its number, as the program may run with a newer libcurl
+/// than it was built with; an older one doesn't know it, and needs no such word.
+constexpr auto quick_exit = static_cast<CURLMoption>(21);
+
 #ifdef OPENSSL_INIT_NO_ATEXIT
 /// OpenSSL frees all it has when the process exits: before the destructors of objects that are
 /// older than its first use, and while other threads go on. Whoever uses it first decides that it
@@ -62,10 +67,7 @@ MultiHandle make_multi_handle() {
     throw std::system_error(std::make_error_code(std::errc::too_many_files_open),
                             "no file descriptor is left");
   }
-#if LIBCURL_VERSION_NUM >= 0x081400
-  // From then on its DNS lookups are the multi handle's, which would wait for those that hang.
-  curl_multi_setopt(multi.get(), CURLMOPT_QUICK_EXIT, 1L);
-#endif
+  curl_multi_setopt(multi.get(), quick_exit, 1L);
   return multi;
 }
 

@@ -133,6 +133,7 @@ if(kind_here STREQUAL "shared")
   consumer_script(
     shared.exports_its_namespace_alone exports.cmake "library=${library_file}" "nm=${CMAKE_NM}"
     "strip=${CMAKE_STRIP}" "stripped=${work}/stripped.so"
+    "compiler=${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}"
   )
   consumer_script(
     shared.has_a_soname_for_each_minor_version soname.cmake "library=${library_file}"

@@ -31,6 +31,9 @@ constexpr auto nothing_sent = RequestProgress::nothing_sent;
 constexpr auto maybe_sent = RequestProgress::maybe_sent;
 constexpr auto answer_begun = RequestProgress::answer_begun;
 
+/// `CURLE_TOO_LARGE` of libcurl 8.6 and newer.
+constexpr auto newer_too_large = static_cast<CURLcode>(100);
+
 INSTANTIATE_TEST_SUITE_P(
     Of, ErrorRow,
     testing::Values(Case{CURLE_COULDNT_RESOLVE_HOST, nothing_sent, TransportError::resolve},
@@ -46,6 +49,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{CURLE_PARTIAL_FILE, answer_begun, TransportError::receive},
                     Case{CURLE_UNSUPPORTED_PROTOCOL, nothing_sent, TransportError::send},
                     Case{CURLE_WEIRD_SERVER_REPLY, answer_begun, TransportError::protocol},
+                    Case{newer_too_large, answer_begun, TransportError::too_large},
+                    Case{CURLE_BAD_FUNCTION_ARGUMENT, nothing_sent, TransportError::connect},
                     Case{CURLE_PEER_FAILED_VERIFICATION, nothing_sent, TransportError::tls},
                     Case{CURLE_SSL_CONNECT_ERROR, nothing_sent, TransportError::tls},
                     Case{CURLE_SSL_CERTPROBLEM, nothing_sent, TransportError::tls},
@@ -68,6 +73,16 @@ TEST(ErrorTable, NamesNoWantOfADescriptorWhereTheTimeRanOut) {
 
   EXPECT_EQ(failure.error, TransportError::timed_out);
   EXPECT_EQ(failure.message, "words");
+}
+
+TEST(ErrorTable, KnowsAKeyThatDoesNotOpenByAnyCode) {
+  for (const CURLcode code : {CURLE_SSL_CERTPROBLEM, CURLE_BAD_FUNCTION_ARGUMENT}) {
+    const Failure failure =
+        failure_of({code, "unable to set private key file: 'k.pem' type PEM", nothing_sent, true});
+
+    EXPECT_EQ(failure.error, TransportError::tls) << code;
+    EXPECT_THAT(failure.message, HasSubstr("tls.client_key_passphrase"));
+  }
 }
 
 TEST(ErrorTable, TakesAnImproperAnswerForOneThatHasBegun) {

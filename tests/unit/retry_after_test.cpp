@@ -148,6 +148,7 @@ TEST(RetryAfter, IsAtMostADayForADateThatNanosecondsCannotHold) {
   EXPECT_EQ(wait_of("Fri, 31 Dec 9999 23:59:59 GMT"), hours(24));
   EXPECT_EQ(wait_of("Wed, 25 Nov 2400 20:38:18 GMT"), hours(24));
   EXPECT_EQ(wait_of("Fri, 31 Dec 2000000000 23:59:59 GMT"), hours(24));
+  EXPECT_EQ(wait_of("Fri, 31 Dec 99999999999999999999 23:59:59 GMT"), hours(24));
 }
 
 TEST(RetryAfter, IgnoresWhatItCannotRead) {

@@ -64,10 +64,14 @@ TEST(UrlParts, AreNoneForWhatIsNoUrl) {
   EXPECT_FALSE(split_url("http://h:port", "http").has_value());
 }
 
-// `%38` is the name `8`, which a second reading takes for the address 0.0.0.8.
+// Some versions of libcurl read `%38` as the name `8`, which a second reading takes for the address
+// 0.0.0.8; others take it for that at once.
 TEST(UrlParts, AreNoneForAHostThatReadsOtherwiseTheNextTime) {
-  EXPECT_FALSE(split_url("https://%38/x", "http").has_value());
-  EXPECT_FALSE(split_url("http://127.%31", "http").has_value());
+  for (const char* url : {"https://%38/x", "http://127.%31", "http://127.0.0.1."}) {
+    const auto parts = split_url(url, "http");
+    if (!parts) continue;
+    EXPECT_EQ(split_url("http://" + parts->host, "http")->host, parts->host) << url;
+  }
   EXPECT_EQ(split_url("https://%68ost", "http")->host, "host");
 }
 
