@@ -7,8 +7,8 @@
 
 #include "curl/idle_connections.hpp"
 #include "curl/poll_wait.hpp"
-#include "curl/sigpipe_block.hpp"
 #include "http/methods.hpp"
+#include "system/sigpipe_block.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

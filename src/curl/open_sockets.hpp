@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "system/socket.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
@@ -29,18 +31,11 @@ class OpenSockets {
  public:
   using Shared = std::shared_ptr<OpenSocket>;
 
-  /// Where a connection goes from and to. One local port may have connections to several hosts.
-  struct Ends {
-    const char* local_ip;
-    int local_port;
-    const char* remote_ip;
-  };
-
   /// Makes a socket for libcurl, and an entry for it, which is added to `fresh`.
   [[nodiscard]] curl_socket_t open(const curl_sockaddr& address, std::vector<Shared>& fresh);
 
   /// The socket with those ends: one that is known, or one of `fresh`, which is known then.
-  [[nodiscard]] Shared find(const Ends& ends, const std::vector<Shared>& fresh);
+  [[nodiscard]] Shared find(const SocketEnds& ends, const std::vector<Shared>& fresh);
 
   /// What libcurl calls to close a socket; `self` is the `OpenSockets`.
   static int close(void* self, curl_socket_t fd) noexcept;

@@ -266,7 +266,7 @@ int Transfer::on_request(void* self, char* remote_ip, char* local_ip, int,
 }
 
 /// Returns whether the connection may be used.
-bool Transfer::enter_connection(const OpenSockets::Ends& ends) {
+bool Transfer::enter_connection(const SocketEnds& ends) {
   leave_connection();  // If it was on another before.
   socket_ = sockets_->find(ends, opened_);
   bad_connection_ = !events_.request_begun && !connected_anew_ && socket_ && !is_fit(*socket_);

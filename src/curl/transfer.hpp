@@ -60,7 +60,7 @@ class Transfer {
   static curl_socket_t on_open_socket(void* self, curlsocktype purpose,
                                       curl_sockaddr* address) noexcept;
 
-  [[nodiscard]] bool enter_connection(const OpenSockets::Ends& ends);
+  [[nodiscard]] bool enter_connection(const SocketEnds& ends);
   [[nodiscard]] bool is_fit(const OpenSocket& socket) const;
   void leave_connection();
   template <class Read>

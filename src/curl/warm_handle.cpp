@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "curl/poll_wait.hpp"
-#include "curl/sigpipe_block.hpp"
+#include "system/sigpipe_block.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

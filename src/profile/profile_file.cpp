@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "profile/profile_file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstddef>
+#include <filesystem>
 #include <system_error>
 
 #include "base/printable.hpp"
 #include "base/wipe.hpp"
 #include "profile/profile.hpp"
+#include "system/input_file.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -19,22 +17,6 @@ namespace {
 
 /// Far more than profiles need.
 constexpr std::size_t most_bytes = 1024 * 1024;
-
-class File {
- public:
-  explicit File(const std::string& path)
-      : fd_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File() {
-    if (fd_ >= 0) close(fd_);
-  }
-
-  [[nodiscard]] int fd() const noexcept { return fd_; }
-
- private:
-  const int fd_;
-};
 
 [[noreturn]] void refuse(const std::string& path, const std::string& problem) {
   throw ProfileError{printable(path), problem};
@@ -46,17 +28,16 @@ class File {
 
 /// Whether there is nothing: a link that leads nowhere is something.
 bool is_missing(const std::string& path, int error) {
-  struct stat status {};
-  return error == ENOENT && lstat(path.c_str(), &status) != 0;
+  std::error_code none;
+  return error == ENOENT && !exists(std::filesystem::symlink_status(path, none));
 }
 
-void look_at_owner(const std::string& path, const struct stat& status,
+void look_at_owner(const std::string& path, const FileStatus& status,
                    std::vector<std::string>& warnings) {
-  constexpr mode_t others = S_IRWXG | S_IRWXO;
-  if (status.st_uid != geteuid() && status.st_uid != 0) {
+  if (status.is_of_another_user) {
     warnings.push_back(printable(path) + " belongs to another user, who can change it");
   }
-  if ((status.st_mode & others) != 0) {
+  if (status.is_open_to_others) {
     warnings.push_back(
         printable(path) +
         " is open to other users, though it may hold credentials; chmod 600 mends it");
@@ -67,29 +48,25 @@ void look_at_owner(const std::string& path, const struct stat& status,
 
 std::optional<std::string> read_profile_file(const std::string& path,
                                              std::vector<std::string>& warnings) {
-  const File file(path);
-  struct stat status {};
-  if (file.fd() < 0 || fstat(file.fd(), &status) != 0) {
-    const int error = errno;
-    if (is_missing(path, error)) return std::nullopt;
-    refuse_unreadable(path, error);
+  InputFile file(path);
+  if (file.error() != 0) {
+    if (is_missing(path, file.error())) return std::nullopt;
+    refuse_unreadable(path, file.error());
   }
-  if (!S_ISREG(status.st_mode)) refuse(path, "must be a file");
-  look_at_owner(path, status, warnings);
+  if (!file.status().is_regular) refuse(path, "must be a file");
+  look_at_owner(path, file.status(), warnings);
 
   // One byte more than is allowed, so that no piece of it ever moves, and stays behind.
   std::string text(most_bytes + 1, '\0');
   std::size_t size = 0;
   while (size < text.size()) {
-    const ssize_t got = read(file.fd(), text.data() + size, text.size() - size);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      const int error = errno;
-      wipe(text);
-      refuse_unreadable(path, error);
-    }
+    const std::size_t got = file.read(text.data() + size, text.size() - size);
     if (got == 0) break;
-    size += static_cast<std::size_t>(got);
+    size += got;
+  }
+  if (file.error() != 0) {
+    wipe(text);
+    refuse_unreadable(path, file.error());
   }
   if (size > most_bytes) {
     wipe(text);

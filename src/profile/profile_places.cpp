@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "profile/profile_places.hpp"
 
+#include <filesystem>
+
+#include "system/place_names.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
 /// Where the programs of a user keep what they are told; empty when nobody says.
 std::string config_folder(const std::string& home, const std::string& config_home) {
-#ifdef __APPLE__
-  static_cast<void>(config_home);
-  return home.empty() ? "" : home + "/Library/Application Support";
-#else
   if (is_absolute(config_home)) return config_home;
-  return home.empty() ? "" : home + "/.config";
-#endif
+  return home.empty() ? "" : home + '/' + place_names.config_in_home;
 }
 
 }  // namespace
+
+bool is_absolute(const std::string& path) { return std::filesystem::path(path).is_absolute(); }
 
 std::vector<std::string> profile_places(const std::string& home, const std::string& config_home) {
   std::vector<std::string> places;

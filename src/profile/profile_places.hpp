@@ -8,15 +8,13 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 /// Where the profile file of a user is looked for, the first place first. `home` and `config_home`
-/// are what `HOME` and `XDG_CONFIG_HOME` say. A relative path counts as nothing: a file of whatever
-/// folder the program runs in would name the host that gets the token.
+/// are what the variables of `place_names` say. A relative path counts as nothing: a file of
+/// whatever folder the program runs in would name the host that gets the token.
 [[nodiscard]] std::vector<std::string> profile_places(const std::string& home,
                                                       const std::string& config_home);
 
 /// Whether a path says from the root on where it leads.
-[[nodiscard]] inline bool is_absolute(const std::string& path) {
-  return !path.empty() && path.front() == '/';
-}
+[[nodiscard]] bool is_absolute(const std::string& path);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -6,8 +6,8 @@
 
 #include "base/ascii.hpp"
 #include "base/bare_text.hpp"
-#include "base/ip_address.hpp"
 #include "curl/url_parts.hpp"
+#include "system/ip_address.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/ip_address.hpp"
+#include "system/ip_address.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -13,6 +13,7 @@
 #include "profile/profile_text.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/environment_variable.hpp"
+#include "system/place_names.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -83,13 +84,15 @@ class UnreadPlaces {
 };
 
 void read_first(ProfileSearch& search, ProfileUse use) {
-  const std::string home = environment_variable("HOME");
+  const std::string home = environment_variable(place_names.home);
   if (!home.empty() && !is_absolute(home)) {
-    search.warnings.push_back(
-        "HOME isn't an absolute path, so no profile file is looked for in it");
+    search.warnings.push_back(std::string(place_names.home) +
+                              " isn't an absolute path, so no profile file is looked for in it");
   }
+  const std::string config_home =
+      place_names.config == nullptr ? "" : environment_variable(place_names.config);
   UnreadPlaces unread;
-  for (const std::string& path : profile_places(home, environment_variable("XDG_CONFIG_HOME"))) {
+  for (const std::string& path : profile_places(home, config_home)) {
     search.places.push_back(printable(path));
     try {
       if (auto profile = read_file(path, use, search.warnings)) {
@@ -102,7 +105,9 @@ void read_first(ProfileSearch& search, ProfileUse use) {
     }
   }
   unread.warn(search.warnings);
-  if (search.places.empty()) search.places.push_back("no profile file, as HOME isn't set");
+  if (search.places.empty()) {
+    search.places.push_back(std::string("no profile file, as ") + place_names.home + " isn't set");
+  }
 }
 
 /// A path, without the end of the line that it was read from.

@@ -14,6 +14,7 @@
 #include "curl/certificate_pins.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/configuration_origins.hpp"
+#include "system/place_names.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -76,13 +77,16 @@ void settle_file(std::string_view field, std::string& path) {
 /// One folder or several, of which one must be there, as OpenSSL has it with SSL_CERT_DIR.
 void settle_folders(std::string_view field, std::string& paths) {
   if (paths.empty()) return;
+  constexpr char separator = place_names.list_separator;
   bool found = false;
   std::string absolute_paths;
   std::istringstream stream(paths);
-  for (std::string path; std::getline(stream, path, ':');) {
+  for (std::string path; std::getline(stream, path, separator);) {
     std::error_code none;
     found = found || std::filesystem::is_directory(path, none);
-    if (!path.empty()) absolute_paths += (absolute_paths.empty() ? "" : ":") + absolute(path);
+    if (path.empty()) continue;
+    if (!absolute_paths.empty()) absolute_paths += separator;
+    absolute_paths += absolute(path);
   }
   if (!found) {
     refuse_configuration(field, "must name a folder that is there and can be read, unlike \"" +

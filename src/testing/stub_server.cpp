@@ -2,7 +2,6 @@
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 #include <httplib.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -14,7 +13,8 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "testing/accepted_connections.hpp"
+#include "system/accepted_connections.hpp"
+#include "system/process_id.hpp"
 #include "testing/connection_threads.hpp"
 #include "testing/fault_plan.hpp"
 #include "testing/http_date.hpp"
@@ -105,7 +105,7 @@ struct StubServer::Impl {
     stop.raise();
     server.stop();
     // Threads that wait for another request on a connection would do so until it is too old.
-    stub::shut_down_connections(port);
+    shut_down_connections(port);
     thread.join();
   }
 
@@ -173,13 +173,13 @@ struct StubServer::Impl {
 
     if (fault.delay.count() > 0) stop.sleep_for(fault.delay);
     if (fault.lose_answer) {
-      stub::shut_down_connection(port, static_cast<std::uint16_t>(request.remote_port));
+      shut_down_connection(port, static_cast<std::uint16_t>(request.remote_port));
     }
     write(std::move(answer), response);
   }
 
   // Not a `ProcessMark`, which the shared library keeps to itself.
-  const pid_t process = ::getpid();
+  const std::uint64_t process = process_id();
   stub::TokenStore store;
   stub::FaultPlan faults;
   stub::RequestLog log;
@@ -195,7 +195,7 @@ StubServer::StubServer(StubServerOptions options) : impl_(std::make_unique<Impl>
 
 StubServer::~StubServer() {
   // In a fork of its process, none of its threads is here to be waited for.
-  if (impl_->process != ::getpid()) static_cast<void>(impl_.release());
+  if (impl_->process != process_id()) static_cast<void>(impl_.release());
 }
 
 const std::string& StubServer::url() const noexcept { return impl_->url; }

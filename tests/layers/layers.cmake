@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# Reads the #include lines of a tree and names each that breaks a rule of the layers: -Droot=…
+# Reads the #include lines of a tree and names each that breaks a rule of the layers, and each condition on
+# the system outside of the one folder for that: -Droot=…
 
 cmake_minimum_required(VERSION 3.22)
 
@@ -11,6 +12,15 @@ set(strangers curl json)
 # Third-party headers, and the only folder that may include them.
 set(owners "curl/=curl" "openssl/=curl" "simdjson=json" "zlib=http" "yaml-cpp/=profile" "httplib=testing" "nlohmann/=testing")
 
+# Headers that not every system has, and what tells systems apart: of src/system alone.
+set(system_headers
+    "(arpa|net|netinet|sys)/" "(dirent|dlfcn|fcntl|ifaddrs|netdb|poll|pthread|pwd|sched|semaphore|signal)[.]h"
+    "(spawn|strings|syslog|termios|unistd)[.]h" "(malloc|malloc_np)[.]h" "malloc/"
+    "([Ww]indows|winsock2|ws2tcpip|io|process|share|direct|bcrypt|wincrypt)[.]h"
+)
+list(JOIN system_headers "|" system_headers)
+set(systems "_WIN32|_WIN64|__MINGW|__CYGWIN__|__APPLE__|__linux|__unix|__FreeBSD__|__ELF__")
+
 function(broken file included rule)
   message(SEND_ERROR "${file} includes ${included}, but ${rule}")
 endfunction()
@@ -20,6 +30,17 @@ function(included_by file result_var)
   file(STRINGS "${root}/${file}" lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]")
   list(TRANSFORM lines REPLACE "^[^<\"]*([<\"][^>\"]*).*" "\\1")
   set(${result_var} "${lines}" PARENT_SCOPE)
+endfunction()
+
+# A condition on the system, other than in src/system and for how Windows exports names.
+function(check_conditions file)
+  if(file MATCHES "^src/system/|/export[.]hpp$")
+    return()
+  endif()
+  file(STRINGS "${root}/${file}" conditions REGEX "^[ \t]*#[ \t]*(el)?if.*(${systems})")
+  foreach(condition IN LISTS conditions)
+    message(SEND_ERROR "${file} has ${condition}, but only src/system tells systems apart")
+  endforeach()
 endfunction()
 
 function(check_source file)
@@ -44,6 +65,8 @@ function(check_source file)
       broken("${file}" "${name}>" "${folder} may not include the later layer testing")
     elseif(name MATCHES "^<ionoscloud/.*/nlohmann[.]hpp" AND NOT folder STREQUAL "testing")
       broken("${file}" "${name}>" "only src/testing includes nlohmann/json")
+    elseif(name MATCHES "^<(${system_headers})" AND NOT folder STREQUAL "system")
+      broken("${file}" "${name}>" "only src/system includes the headers of one system")
     else()
       foreach(owner IN LISTS owners)
         string(REPLACE "=" ";" owner "${owner}")
@@ -78,6 +101,7 @@ foreach(folder IN ITEMS src include)
     message(FATAL_ERROR "There are no sources in ${root}/${folder}")
   endif()
   foreach(file IN LISTS files)
+    check_conditions("${file}")
     if(folder STREQUAL "src")
       check_source("${file}")
     else()

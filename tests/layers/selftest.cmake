@@ -4,13 +4,13 @@
 
 cmake_minimum_required(VERSION 3.22)
 
-# Checks a tree with one file more, whose #include line is given.
-function(check file include result_var output_var)
+# Checks a tree with one file more, of which one directive is given, without its #.
+function(check file directive result_var output_var)
   set(root "${work_dir}/tree")
   file(REMOVE_RECURSE "${root}")
   file(WRITE "${root}/src/base/clean.cpp" "#include <string>\n")
   file(WRITE "${root}/include/ionoscloud/container_registry/clean.hpp" "#include <string>\n")
-  file(WRITE "${root}/${file}" "#include <vector>\n  #  include ${include}  // why\n")
+  file(WRITE "${root}/${file}" "#include <vector>\n  #  ${directive}  // why\n")
   execute_process(
     COMMAND "${CMAKE_COMMAND}" "-Droot=${root}" -P "${CMAKE_CURRENT_LIST_DIR}/layers.cmake"
     RESULT_VARIABLE result ERROR_VARIABLE output
@@ -21,18 +21,32 @@ function(check file include result_var output_var)
 endfunction()
 
 function(allows file include)
-  check("${file}" "${include}" result output)
+  check("${file}" "include ${include}" result output)
   if(NOT result EQUAL 0)
     message(SEND_ERROR "${include} is allowed in ${file}, but: ${output}")
   endif()
 endfunction()
 
 function(refuses file include rule)
-  check("${file}" "${include}" result output)
+  check("${file}" "include ${include}" result output)
   if(result EQUAL 0)
     message(SEND_ERROR "${include} in ${file} passed")
   elseif(NOT output MATCHES "${file} includes .*, but ${rule}")
     message(SEND_ERROR "${include} in ${file} should say \"${rule}\", but: ${output}")
+  endif()
+endfunction()
+
+function(refuses_condition file condition)
+  check("${file}" "${condition}" result output)
+  if(NOT output MATCHES "${file} has .*, but only src/system tells systems apart")
+    message(SEND_ERROR "${condition} in ${file} should be refused, but: ${output}")
+  endif()
+endfunction()
+
+function(allows_condition file condition)
+  check("${file}" "${condition}" result output)
+  if(NOT result EQUAL 0)
+    message(SEND_ERROR "${condition} is allowed in ${file}, but: ${output}")
   endif()
 endfunction()
 
@@ -42,6 +56,8 @@ allows(src/api/x.cpp "\"base/wipe.hpp\"")
 allows(src/json/x.cpp "\"json/decode.hpp\"")
 allows(src/system/x.cpp "\"base/wipe.hpp\"")
 allows(src/http/x.cpp "\"system/process_mark.hpp\"")
+allows(src/system/posix/x.cpp "<sys/socket.h>")
+allows(src/system/windows/x.cpp "<windows.h>")
 allows(src/curl/x.cpp "<curl/curl.h>")
 allows(src/json/x.cpp "<simdjson.h>")
 allows(src/http/x.cpp "<zlib.h>")
@@ -68,3 +84,14 @@ refuses(${public}/x.hpp "<nlohmann/json.hpp>" "public headers include no third-p
 refuses(${public}/x.hpp "<curl/curl.h>" "public headers include no third-party header")
 refuses(${public}/x.hpp "\"secret.hpp\"" "public headers include each other")
 refuses(${public}/x.hpp "<ionoscloud/container_registry/testing/y.hpp>" "opt-in headers are for users")
+refuses(src/curl/x.cpp "<sys/socket.h>" "only src/system includes the headers of one system")
+refuses(src/profile/x.cpp "<unistd.h>" "only src/system includes the headers of one system")
+refuses(src/testing/x.cpp "<winsock2.h>" "only src/system includes the headers of one system")
+
+allows_condition(src/system/x.hpp "ifdef _WIN32")
+allows_condition(src/curl/x.cpp "if LIBCURL_VERSION_NUM >= 0x075700")
+allows_condition(${public}/export.hpp "elif defined(_WIN32)")
+refuses_condition(src/profile/x.cpp "ifdef __APPLE__")
+refuses_condition(src/testing/x.cpp "if defined(__linux__) && 1")
+refuses_condition(src/base/x.hpp "elif defined(_WIN32)")
+refuses_condition(${public}/x.hpp "ifndef _WIN32")

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "curl/sigpipe_block.hpp"
+#include "system/sigpipe_block.hpp"
 
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>

@@ -2,11 +2,12 @@
 #include "system/process_mark.hpp"
 
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <cstddef>
 #include <new>
+
+#include "system/process_id.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -53,7 +54,7 @@ std::atomic<std::uint64_t> last_number{0};
 
 std::uint64_t process_number() noexcept {
   Number& number = number_of_this_process();
-  if (&number == &no_number) return static_cast<std::uint64_t>(getpid());
+  if (&number == &no_number) return process_id();
   std::uint64_t known = number.load(std::memory_order_acquire);
   if (known != 0) return known;
   const std::uint64_t own = ++last_number;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <csignal>
-
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Keeps SIGPIPE from this thread as long as it lives, and swallows one that came meanwhile.
+/// Keeps SIGPIPE from this thread as long as it lives, and swallows one that came meanwhile. Does
+/// nothing where there are no signals.
 class SigpipeBlock {
  public:
   SigpipeBlock() noexcept;
@@ -15,8 +14,8 @@ class SigpipeBlock {
   ~SigpipeBlock();
 
  private:
-  sigset_t before_;
-  bool was_pending_;
+  [[maybe_unused]] bool was_pending_;
+  [[maybe_unused]] bool was_blocked_;
 };
 
 }  // namespace v0

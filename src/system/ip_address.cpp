@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/ip_address.hpp"
-
-#include <arpa/inet.h>
+#include "system/ip_address.hpp"
 
 #include <algorithm>
 #include <cstddef>
+
+#include "system/socket_api.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

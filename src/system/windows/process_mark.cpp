@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "system/process_mark.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// No process is forked from another.
+std::uint64_t process_number() noexcept { return 1; }
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
