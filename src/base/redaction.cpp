@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/escapes.hpp"
 #include "base/spelling.hpp"
 
 namespace ionoscloud::container_registry {
@@ -15,13 +16,18 @@ namespace {
 /// The bytes of a text, each with whether it belongs to a secret.
 class Marks {
  public:
-  explicit Marks(std::string_view text)
-      : text_(text), may_be_spelled_(std::any_of(text.begin(), text.end(), is_spelling_sign)) {}
+  explicit Marks(std::string_view text) : text_(text) {}
 
-  void hide(const std::vector<Secret>& secrets) {
-    constexpr std::size_t least_size = 4;
-    for (const Secret& secret : secrets) {
-      if (secret.expose().size() >= least_size) hide(secret.expose());
+  /// Hides each of the secrets, as it is and spelled with escapes.
+  void hide(const std::vector<const Secret*>& secrets) {
+    for (const Secret* secret : secrets) hide(secret->expose());
+    if (secrets.empty() || std::none_of(text_.begin(), text_.end(), is_escape_sign)) return;
+    // As often as programs in a row escape what those before them have.
+    constexpr int most_layers = 4;
+    PeeledText peeled(text_);
+    for (int layer = 0; layer < most_layers; ++layer) {
+      for (const Secret* secret : secrets) hide_spelled(peeled, secret->expose());
+      if (!peeled.peel()) return;
     }
   }
 
@@ -45,13 +51,16 @@ class Marks {
     for (auto at = text_.find(secret); at != text_.npos; at = text_.find(secret, at + 1)) {
       hide(at, at + secret.size(), done);
     }
-    if (!may_be_spelled_) return;
-    done = 0;
-    const auto may_begin = [secret](char c) { return c == secret.front() || is_spelling_sign(c); };
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (!may_begin(text_[at])) continue;
-      const std::size_t length = length_spelled(text_.substr(at), secret);
-      if (length != 0) hide(at, at + length, done);
+  }
+
+  void hide_spelled(const PeeledText& peeled, std::string_view secret) {
+    const std::string_view text = peeled.text();
+    const auto may_begin = [secret](char c) { return c == secret.front() || is_escape_sign(c); };
+    std::size_t done = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (!may_begin(text[at])) continue;
+      const std::size_t length = length_spelled(text.substr(at), secret);
+      if (length != 0) hide(peeled.origin(at), peeled.origin(at + length), done);
     }
   }
 
@@ -66,19 +75,27 @@ class Marks {
   }
 
   const std::string_view text_;
-  /// Whether a secret may stand there by escapes.
-  const bool may_be_spelled_;
   std::vector<bool> hidden_;
 };
+
+/// Those that are long enough: blanking each `a` would hide nothing, and spoil the text.
+void add_long(std::vector<const Secret*>& all, const std::vector<Secret>& secrets) {
+  constexpr std::size_t least_size = 4;
+  for (const Secret& secret : secrets) {
+    if (secret.expose().size() >= least_size) all.push_back(&secret);
+  }
+}
 
 }  // namespace
 
 std::string redacted(std::string_view text, const std::vector<Secret>& secrets,
                      const std::vector<Secret>& more) {
+  std::vector<const Secret*> all;
+  add_long(all, secrets);
+  add_long(all, more);
   // Marked first and replaced then, since one secret may begin within another.
   Marks marks(text);
-  marks.hide(secrets);
-  marks.hide(more);
+  marks.hide(all);
   return marks.shown();
 }
 

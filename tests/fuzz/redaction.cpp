@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view mark = "[redacted]";
 constexpr std::size_t least_size = 4;
+constexpr int most_layers = 4;
 
 bool holds(std::string_view text, const Secret& secret) {
   return secret.expose().size() >= least_size && text.find(secret.expose()) != text.npos;
@@ -27,11 +28,16 @@ std::string blanked(std::string_view text, const std::vector<Secret>& secrets) {
   for (const Secret& secret : secrets) {
     const std::size_t size = secret.expose().size();
     if (size < least_size) continue;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const bool is_exact = text.substr(at, size) == secret.expose();
-      const std::size_t length =
-          std::max(is_exact ? size : 0, length_spelled(text.substr(at), secret.expose()));
-      for (std::size_t i = at; i < at + length; ++i) hidden[i] = true;
+    PeeledText peeled(text);
+    for (int layer = 0; layer == 0 || (layer < most_layers && peeled.peel()); ++layer) {
+      const std::string_view rest = peeled.text();
+      for (std::size_t at = 0; at < rest.size(); ++at) {
+        const bool is_exact = layer == 0 && rest.substr(at, size) == secret.expose();
+        const std::size_t length =
+            std::max(is_exact ? size : 0, length_spelled(rest.substr(at), secret.expose()));
+        const std::size_t end = peeled.origin(at + length);
+        for (std::size_t i = peeled.origin(at); i < end; ++i) hidden[i] = true;
+      }
     }
   }
   std::string shown;

@@ -32,6 +32,20 @@ TEST(KnownSecrets, AreFoundInEveryFormInWhichTheyMayBeSentBack) {
   }
 }
 
+// One program's error is another one's text: each escapes all of it once more.
+TEST(KnownSecrets, AreFoundHoweverOftenTheyAreEscaped) {
+  std::vector<Secret> secrets;
+  add_secret(secrets, password);
+
+  for (const char* echoed :
+       {"pa%252Fss%2522wo%2526rd%2520%25C3%25BC",
+        "pa%25252Fss%252522wo%252526rd%252520%2525C3%2525BC", "pa/ss%2522wo%2526rd%2B%25C3%25BC",
+        "pa/ss\\\\\\\"wo&rd \\\\u00fc", "pa/ss&amp;quot;wo&amp;amp;rd ü",
+        "pa/ss%5C%22wo%26rd%20%5Cu00fc", "pa%5c%2fss\\u005c\\u0022wo&amp;#38;rd%20ü"}) {
+    EXPECT_EQ(redacted("<" + std::string(echoed) + "> %41", secrets), "<[redacted]> %41");
+  }
+}
+
 TEST(KnownSecrets, AreNotAddedTwiceByThemselves) {
   std::vector<Secret> secrets;
   add_secret(secrets, password);

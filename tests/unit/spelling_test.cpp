@@ -28,9 +28,20 @@ TEST(Spelling, KnowsCharactersOfTwoUnits) {
   EXPECT_EQ(length_spelled("\\ud83d", "\xf0\x9f\x98\x80"), 0u);
 }
 
+TEST(Spelling, KnowsEscapesOfManyLanguages) {
+  for (const char* text : {"\\057", "\\u{2f}", "\\u{00002F}", "\\x{2f}", "\\U0000002F", "%u002f"}) {
+    EXPECT_EQ(length_spelled(text, "/"), std::string(text).size()) << text;
+  }
+  EXPECT_EQ(length_spelled("\\303\\274", "\xc3\xbc"), 8u);
+  EXPECT_EQ(length_spelled("\\U0001F600", "\xf0\x9f\x98\x80"), 10u);
+  EXPECT_EQ(length_spelled("%ud83d%ude00", "\xf0\x9f\x98\x80"), 12u);
+}
+
 TEST(Spelling, TakesEscapesThatAreCutOff) {
-  const std::string escapes[] = {"%4",  "%",    "\\", "\\u004", "\\x4",
-                                 "&#6", "&#x4", "&",  "&;",     "&#;"};
+  const std::string escapes[] = {"%4",   "%",      "\\",         "\\u004", "\\x4",  "&#6",
+                                 "&#x4", "&",      "&;",         "&#;",    "\\10",  "\\1",
+                                 "\\u{", "\\u{41", "\\U0000004", "\\U",    "%u004", "%u",
+                                 "\\x{", "\\x{}",  "\\ud83d",    "%ud83d%"};
   for (const std::string& text : escapes) {
     EXPECT_EQ(length_spelled(text, "AAAA"), 0u) << text;
     EXPECT_EQ(length_spelled("AAA" + text, "AAAA"), 0u) << text;
@@ -38,8 +49,41 @@ TEST(Spelling, TakesEscapesThatAreCutOff) {
 }
 
 TEST(Spelling, TakesNumbersThatAreNoCharacters) {
-  for (const char* text : {"&#x110000;", "&#99999999999;", "&#-65;", "%-1", "%+1", "\\u-041"}) {
+  for (const char* text : {"&#x110000;", "&#99999999999;", "&#-65;", "%-1", "%+1", "\\u-041",
+                           "\\400", "\\108", "\\U00110000", "\\u{110000}", "\\u{000000041}"}) {
     EXPECT_EQ(length_spelled(text, "AAAA"), 0u) << text;
+  }
+}
+
+TEST(PeeledText, KnowsWhereItsBytesCameFrom) {
+  PeeledText text("a%25%e4&amp;lt;z");
+  EXPECT_EQ(text.text(), "a%25%e4&amp;lt;z");
+  EXPECT_EQ(text.origin(5), 5u);
+
+  EXPECT_TRUE(text.peel());
+
+  EXPECT_EQ(text.text(), "a%\xe4&lt;z");
+  EXPECT_EQ(text.origin(0), 0u);
+  EXPECT_EQ(text.origin(1), 1u);
+  EXPECT_EQ(text.origin(2), 4u);
+  EXPECT_EQ(text.origin(3), 7u);
+  EXPECT_EQ(text.origin(4), 12u);
+  EXPECT_EQ(text.origin(8), 16u);
+
+  EXPECT_TRUE(text.peel());
+
+  EXPECT_EQ(text.text(), "a%\xe4<z");
+  EXPECT_EQ(text.origin(3), 7u);
+  EXPECT_EQ(text.origin(4), 15u);
+  EXPECT_EQ(text.origin(5), 16u);
+  EXPECT_FALSE(text.peel());
+}
+
+TEST(PeeledText, IsLeftAsItIsWithoutEscapes) {
+  for (const char* plain : {"", "plain", "a+b", "100%", "a&b", "a\\"}) {
+    PeeledText text(plain);
+    EXPECT_FALSE(text.peel()) << plain;
+    EXPECT_EQ(text.text(), plain);
   }
 }
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/escapes.hpp"
+
+#include <charconv>
+#include <cstdint>
+#include <system_error>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+constexpr int octal = 8;
+constexpr int decimal = 10;
+constexpr int hexadecimal = 16;
+
+std::optional<std::uint32_t> number(std::string_view digits, int base) {
+  std::uint32_t value = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, value, base);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return value;
+}
+
+/// The number that so many digits behind `begin` make.
+std::optional<std::uint32_t> number_at(std::string_view text, std::size_t begin, std::size_t count,
+                                       int base) {
+  if (text.size() < begin + count) return std::nullopt;
+  return number(text.substr(begin, count), base);
+}
+
+std::optional<Escape> byte(std::optional<std::uint32_t> value, std::size_t length) {
+  if (!value || *value > 0xff) return std::nullopt;
+  return Escape{std::string(1, static_cast<char>(*value)), length};
+}
+
+std::optional<Escape> character(std::optional<std::uint32_t> code_point, std::size_t length) {
+  if (!code_point || *code_point > 0x10ffff) return std::nullopt;
+  Escape escape{"", length};
+  append_utf8(escape.bytes, *code_point);
+  return escape;
+}
+
+/// As in `\u{1F600}` and `\x{2f}`, from the bracket on.
+std::optional<Escape> read_braces(std::string_view text, std::size_t begin) {
+  constexpr std::size_t most_digits = 8;
+  const std::size_t end = text.substr(0, begin + 1 + most_digits + 1).find('}', begin);
+  if (end == text.npos) return std::nullopt;
+  return character(number(text.substr(begin + 1, end - begin - 1), hexadecimal), end + 1);
+}
+
+/// How many digits a UTF-16 unit has.
+constexpr std::size_t unit_digits = 4;
+
+/// As in `\u00e9` and `%u00e9`, which may be half of a character beyond U+FFFF.
+std::optional<Escape> read_units(std::string_view text) {
+  constexpr std::size_t length = 2 + unit_digits;
+  const auto first = number_at(text, 2, unit_digits, hexadecimal);
+  const bool is_half = first && *first >= 0xd800 && *first < 0xe000;
+  if (!is_half) return character(first, length);
+  if (text.substr(length, 2) != text.substr(0, 2)) return std::nullopt;
+  const auto second = number_at(text, length + 2, unit_digits, hexadecimal);
+  if (!second) return std::nullopt;
+  return character(0x10000 + ((*first & 0x3ff) << 10) + (*second & 0x3ff), 2 * length);
+}
+
+std::optional<Escape> read_percent(std::string_view text) {
+  if (text.substr(1, 1) == "u") return read_units(text);
+  return byte(number_at(text, 1, 2, hexadecimal), 3);
+}
+
+std::optional<Escape> read_backslash(std::string_view text) {
+  if (text.size() < 2) return std::nullopt;
+  const char kind = text[1];
+  if (!ascii::is_alnum(kind)) return Escape{std::string(1, kind), 2};
+  if (ascii::is_digit(kind)) return byte(number_at(text, 1, 3, octal), 4);
+  const bool is_hexadecimal = kind == 'x' || kind == 'u';
+  if (is_hexadecimal && text.substr(2, 1) == "{") return read_braces(text, 2);
+  if (kind == 'x') return byte(number_at(text, 2, 2, hexadecimal), 4);
+  if (kind == 'u') return read_units(text);
+  if (kind == 'U') return character(number_at(text, 2, 8, hexadecimal), 10);
+  return std::nullopt;
+}
+
+std::optional<Escape> read_ampersand(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  const std::size_t end = text.substr(0, longest).find(';');
+  if (end == text.npos) return std::nullopt;
+  constexpr std::pair<std::string_view, char> names[] = {
+      {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
+  const std::string_view name = text.substr(1, end - 1);
+  for (const auto& [known, meaning] : names) {
+    if (name == known) return Escape{std::string(1, meaning), end + 1};
+  }
+  if (name.substr(0, 1) != "#") return std::nullopt;
+  const bool is_hexadecimal = name.substr(1, 1) == "x" || name.substr(1, 1) == "X";
+  return character(
+      is_hexadecimal ? number(name.substr(2), hexadecimal) : number(name.substr(1), decimal),
+      end + 1);
+}
+
+}  // namespace
+
+std::optional<Escape> read_escape(std::string_view text) {
+  switch (text.front()) {
+    case '%':
+      return read_percent(text);
+    case '\\':
+      return read_backslash(text);
+    case '&':
+      return read_ampersand(text);
+    case '+':
+      return Escape{" ", 1};
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
