@@ -29,6 +29,18 @@ constexpr std::array<std::string_view, 9> blanks{
          (text.front() == '"' || text.front() == '\'');
 }
 
+/// `text` without `blanks` around it.
+[[nodiscard]] constexpr std::string_view without_blanks(std::string_view text) noexcept {
+  for (std::size_t before = 0; before != text.size();) {
+    before = text.size();
+    for (const std::string_view blank : blanks) {
+      if (starts_with(text, blank)) text.remove_prefix(blank.size());
+      if (ends_with(text, blank)) text.remove_suffix(blank.size());
+    }
+  }
+  return text;
+}
+
 /// `text` without `blanks` and quotes around it. For what never has any of these of its own: hosts,
 /// ids, words. A credential isn't changed by anybody but its owner.
 [[nodiscard]] constexpr std::string_view bare(std::string_view text) noexcept {
@@ -38,10 +50,7 @@ constexpr std::array<std::string_view, 9> blanks{
   }
   for (std::size_t before = 0; before != text.size();) {
     before = text.size();
-    for (const std::string_view blank : blanks) {
-      if (starts_with(text, blank)) text.remove_prefix(blank.size());
-      if (ends_with(text, blank)) text.remove_suffix(blank.size());
-    }
+    text = without_blanks(text);
     if (is_quoted(text)) text = text.substr(1, text.size() - 2);
   }
   return text;

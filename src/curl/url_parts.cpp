@@ -45,8 +45,14 @@ std::optional<std::string> part_of(CURLU* url, CURLUPart part, unsigned flags = 
 /// so that `%38` reads as the name `8`, which reads as the address 0.0.0.8.
 bool host_is_final(const UrlParts& parts) {
   if (parts.host.empty()) return true;
-  const Url url = parse(parts.scheme + "://" + parts.host);
+  const Url url = parse(origin_of(parts));
   return url && part_of(url.get(), CURLUPART_HOST) == parts.host;
+}
+
+/// `https:/host`, which would be read as the port of a host named `https`.
+bool lacks_slash(const std::string& url) {
+  const std::size_t colon = url.find(':');
+  return colon != std::string::npos && url.compare(colon, 2, ":/") == 0;
 }
 
 }  // namespace
@@ -55,6 +61,7 @@ std::optional<UrlParts> split_url(const std::string& url, const std::string& def
   // libcurl reads up to the first NUL, and would check less than what was given.
   if (url.find('\0') != std::string::npos) return std::nullopt;
   const bool has_scheme = url.find("://") != std::string::npos;
+  if (!has_scheme && lacks_slash(url)) return std::nullopt;
   const Url handle = parse(has_scheme ? url : default_scheme + "://" + url);
   if (!handle) return std::nullopt;
 
@@ -63,12 +70,19 @@ std::optional<UrlParts> split_url(const std::string& url, const std::string& def
   parts.user = part_of(handle.get(), CURLUPART_USER, CURLU_URLDECODE).value_or("");
   parts.password = part_of(handle.get(), CURLUPART_PASSWORD, CURLU_URLDECODE).value_or("");
   parts.host = part_of(handle.get(), CURLUPART_HOST).value_or("");
+  parts.zone = part_of(handle.get(), CURLUPART_ZONEID).value_or("");
   parts.port = part_of(handle.get(), CURLUPART_PORT).value_or("");
   parts.path = part_of(handle.get(), CURLUPART_PATH).value_or("/");
   parts.has_query = part_of(handle.get(), CURLUPART_QUERY, even_empty).has_value();
   parts.has_fragment = part_of(handle.get(), CURLUPART_FRAGMENT, even_empty).has_value();
   if (!host_is_final(parts)) return std::nullopt;
   return parts;
+}
+
+std::string origin_of(const UrlParts& parts) {
+  std::string host = parts.host;
+  if (!parts.zone.empty()) host.insert(host.size() - 1, "%25" + parts.zone);
+  return parts.scheme + "://" + host + (parts.port.empty() ? "" : ":" + parts.port);
 }
 
 }  // namespace v0

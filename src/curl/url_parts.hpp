@@ -14,6 +14,8 @@ struct UrlParts {
   std::string password;
   /// Normalized; an IPv6 address in brackets.
   std::string host;
+  /// By which interface an address that is only known on a link is reached; empty for others.
+  std::string zone;
   /// Empty when the URL names none.
   std::string port;
   /// Encoded as it was; at least `/`.
@@ -26,6 +28,9 @@ struct UrlParts {
 /// isn't a URL, or when its host would be another once more taken apart.
 [[nodiscard]] std::optional<UrlParts> split_url(const std::string& url,
                                                 const std::string& default_scheme);
+
+/// Scheme, host and port, as a URL begins: `https://api.ionos.com:8443`.
+[[nodiscard]] std::string origin_of(const UrlParts& parts);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

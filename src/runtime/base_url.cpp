@@ -55,12 +55,9 @@ std::string make_base_url(const std::string& host, bool allow_plain_http) {
   }
   check(*parts, allow_plain_http);
 
-  std::string url = parts->scheme + "://" + parts->host;
-  if (!parts->port.empty()) url += ":" + parts->port;
   std::string_view path = parts->path;
   while (!path.empty() && path.back() == '/') path.remove_suffix(1);
-  url += path.empty() ? "/containerregistries" : path;
-  return url;
+  return origin_of(*parts).append(path.empty() ? "/containerregistries" : path);
 }
 
 }  // namespace v0

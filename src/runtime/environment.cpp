@@ -82,8 +82,7 @@ void read_proxy(Environment& environment, ProxyOptions& proxy) {
   proxy.url = bare(*url);
   auto parts = split_url(proxy.url, "http");
   if (!parts || (parts->user.empty() && parts->password.empty())) return;
-  proxy.url = parts->scheme + "://" + parts->host;
-  if (!parts->port.empty()) proxy.url += ":" + parts->port;
+  proxy.url = origin_of(*parts);
   proxy.username = std::move(parts->user);
   proxy.password = std::move(parts->password);
 }

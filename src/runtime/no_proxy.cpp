@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/bare_text.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -83,25 +84,30 @@ NoProxyList::NoProxyList(std::string_view list) {
   for (auto begin = list.begin(); begin != list.end();) {
     begin = std::find_if_not(begin, list.end(), separates);
     const auto end = std::find_if(begin, list.end(), separates);
-    if (begin == end) break;
-    const std::string text(begin, end);
+    const std::string whole(begin, end);
+    begin = end;
+    const std::string text(without_blanks(whole));
+    if (text.empty()) continue;
     if (auto entry = read(text)) {
       entries_.push_back(*std::move(entry));
     } else {
       unreadable_.push_back(text);
     }
-    begin = end;
   }
 }
 
 std::optional<NoProxyList::Entry> NoProxyList::read(std::string_view text) {
   Entry entry;
   if (const std::size_t slash = text.find('/'); slash != text.npos) {
-    entry.address = IpAddress::parse(text.substr(0, slash));
+    const std::string_view network = text.substr(0, slash);
+    entry.address = IpAddress::parse(network);
     if (!entry.address) return std::nullopt;
-    const auto bits = read_number(text.substr(slash + 1), 0, entry.address->bits());
+    // One of IPv4 that is written as one of IPv6 stands behind 96 bits of its own.
+    const bool is_mapped = entry.address->is_ipv4() && network.find(':') != network.npos;
+    const int before = is_mapped ? 96 : 0;
+    const auto bits = read_number(text.substr(slash + 1), before, before + entry.address->bits());
     if (!bits) return std::nullopt;
-    entry.prefix_bits = *bits;
+    entry.prefix_bits = *bits - before;
     return entry;
   }
   // More than one colon is an address of IPv6, unless brackets tell its own from the port's.

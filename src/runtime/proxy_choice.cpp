@@ -97,7 +97,10 @@ std::string proxy_url_of(const ProxyOptions& proxy) {
                          "must end behind the host and its port; a /, ? or # in a user or password "
                          "must be written %2F, %3F or %23");
   }
-  return parts->scheme + "://" + parts->host + (parts->port.empty() ? "" : ":" + parts->port);
+  if (parts->port == "0") {
+    refuse_configuration("proxy.url", "must have a port from 1 to 65535");
+  }
+  return origin_of(*parts);
 }
 
 }  // namespace

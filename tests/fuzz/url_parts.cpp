@@ -20,8 +20,7 @@ std::string put_together(const UrlParts& parts) {
     append_url_encoded(url, parts.password);
     url += '@';
   }
-  url += parts.host;
-  if (!parts.port.empty()) url += ":" + parts.port;
+  url += origin_of(parts).substr(parts.scheme.size() + 3);
   url += parts.path;
   if (parts.has_query) url += "?";
   if (parts.has_fragment) url += "#x";
@@ -43,8 +42,9 @@ void run(std::string_view input) {
   require(again.has_value(), "its parts make a URL");
   require(again->scheme == parts->scheme && again->user == parts->user &&
               again->password == parts->password && again->host == parts->host &&
-              again->port == parts->port && again->path == parts->path &&
-              again->has_query == parts->has_query && again->has_fragment == parts->has_fragment,
+              again->zone == parts->zone && again->port == parts->port &&
+              again->path == parts->path && again->has_query == parts->has_query &&
+              again->has_fragment == parts->has_fragment,
           "of the same parts");
 }
 

@@ -60,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Made{"https://h:65535/x", "https://h:65535/x"},
                       Made{"https://[2001:db8::1]", "https://[2001:db8::1]/containerregistries"},
                       Made{"[2001:db8::1]:8443/x", "https://[2001:db8::1]:8443/x"},
+                      Made{"https://[fe80::1%25eth0]:8443",
+                           "https://[fe80::1%25eth0]:8443/containerregistries"},
                       Made{"10.0.0.1", "https://10.0.0.1/containerregistries"},
                       Made{"https://127.evil.com", "https://127.evil.com/containerregistries"}));
 
@@ -83,7 +85,8 @@ INSTANTIATE_TEST_SUITE_P(WhatIsNoUrl, BaseUrlRefuses,
                          ::testing::Values("", " ", "\t\n", "/", "//", "///", "https://",
                                            "http:///", "://h", "//h", "?", "#", "https://?", ":443",
                                            "https://:443", "[::1", "https://::1", "https://[::1]x",
-                                           "h h", "https://h/a b"));
+                                           "h h", "https://h/a b", "https:/h", "http:/h/x",
+                                           "https:h", "h:/x"));
 
 INSTANTIATE_TEST_SUITE_P(OtherSchemes, BaseUrlRefuses,
                          ::testing::Values("ftp://h", "file:///etc/passwd", "ws://h", "httpx://h",

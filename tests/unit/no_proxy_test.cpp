@@ -93,6 +93,10 @@ INSTANTIATE_TEST_SUITE_P(Addresses, NoProxy,
                                          Judged{"[2001:db8::]/32", "[2001:db9::1]", 443, false},
                                          Judged{"::ffff:10.0.0.1", "10.0.0.1", 443, true},
                                          Judged{"10.0.0.0/8", "[::ffff:10.1.2.3]", 443, true},
+                                         Judged{"::ffff:10.0.0.0/104", "10.9.9.9", 443, true},
+                                         Judged{"::ffff:10.0.0.0/104", "11.0.0.1", 443, false},
+                                         Judged{"[::ffff:0:0]/96", "11.0.0.1", 443, true},
+                                         Judged{"::ffff:10.0.0.1/128", "10.0.0.2", 443, false},
                                          Judged{"1.example", "10.0.0.1", 443, false}));
 
 INSTANTIATE_TEST_SUITE_P(WhatStandsBetweenEntries, NoProxy,
@@ -103,6 +107,13 @@ INSTANTIATE_TEST_SUITE_P(WhatStandsBetweenEntries, NoProxy,
                                                 true},
                                          Judged{"a.example\nb.example", "a.example", 443, true},
                                          Judged{",,b.example,", "b.example", 443, true},
+                                         Judged{"a.example,\xc2\xa0"
+                                                "b.example\xe2\x80\x8b",
+                                                "b.example", 443, true},
+                                         Judged{"\xef\xbb\xbf"
+                                                "b.example",
+                                                "b.example", 443, true},
+                                         Judged{"a.example, \xc2\xa0,", "b.example", 443, false},
                                          Judged{",, ,", "b.example", 443, false}));
 
 TEST(NoProxy, KeepsWhatItCannotReadForAComplaint) {
@@ -117,6 +128,8 @@ TEST(NoProxy, KeepsWhatItCannotReadForAComplaint) {
                             "10.0.0.0/8/8",
                             "example/8",
                             "2001:db8::/129",
+                            "::ffff:10.0.0.0/8",
+                            "::ffff:10.0.0.0/129",
                             "10.0.0",
                             "1.2.3.4.5",
                             "127.1",

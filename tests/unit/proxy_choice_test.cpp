@@ -155,11 +155,22 @@ TEST(Proxy, IsTakenInAnyFormThatCurlTakes) {
                                   {"socks4://p.example", "socks4://p.example"},
                                   {"socks4a://p.example", "socks4a://p.example"},
                                   {"SOCKS5://p.example", "socks5://p.example"},
-                                  {"socks5h://[2001:db8::1]:1080", "socks5h://[2001:db8::1]:1080"}};
+                                  {"socks5h://[2001:db8::1]:1080", "socks5h://[2001:db8::1]:1080"},
+                                  {"http://[fe80::1%25eth0]:1", "http://[fe80::1%25eth0]:1"}};
   for (const auto& [given, used] : forms) {
     EXPECT_EQ(proxy_of(with_proxy(given, "https://h.example")), used);
     EXPECT_EQ(proxy_of(from_environment({{"all_proxy", given}}, "https://h.example")), used);
   }
+}
+
+TEST(Proxy, IsRefusedWithAPortThatNoneHas) {
+  EXPECT_THAT(proxy_of(with_proxy("http://p.example:0", "https://h.example")),
+              HasSubstr("proxy.url must have a port from 1 to 65535"));
+}
+
+TEST(Proxy, IsRefusedWhereItsSchemeLacksASlash) {
+  EXPECT_THAT(proxy_of(with_proxy("http:/p.example", "https://h.example")),
+              HasSubstr("proxy.url must be http://"));
 }
 
 // It reads as the host `me`, at the port 12.

@@ -56,6 +56,21 @@ TEST(UrlParts, KeepTheBracketsOfAnIpv6Address) {
   EXPECT_EQ(parts->host, "[2001:db8::1]");
 }
 
+// Without it the address is one of another link, or of none.
+TEST(UrlParts, KeepTheZoneOfAnAddress) {
+  const UrlParts parts = split_url("https://[fe80::1%25eth0]:8443/x", "http").value();
+
+  EXPECT_EQ(parts.host, "[fe80::1]");
+  EXPECT_EQ(parts.zone, "eth0");
+  EXPECT_EQ(origin_of(parts), "https://[fe80::1%25eth0]:8443");
+}
+
+TEST(UrlParts, AreNoneForASchemeThatLacksASlash) {
+  for (const char* url : {"https:/h", "http:/h:80/x", "socks5:/h"}) {
+    EXPECT_FALSE(split_url(url, "https")) << url;
+  }
+}
+
 TEST(UrlParts, KnowAQueryThatIsEmpty) { EXPECT_TRUE(split_url("https://h?", "http")->has_query); }
 
 TEST(UrlParts, AreNoneForWhatIsNoUrl) {
