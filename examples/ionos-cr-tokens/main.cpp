@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -44,6 +45,20 @@ void add_commands(CLI::App& program) {
   program.footer(footer);
 }
 
+/// What follows an option that there isn't may be meant for it, and be secret, as in `--token`: of
+/// such options only the names are repeated.
+std::string complaint_about(const std::vector<std::string>& unexpected) {
+  std::string all;
+  std::string options;
+  for (const std::string& argument : unexpected) {
+    all += " " + argument;
+    if (argument.size() < 2 || argument[0] != '-') continue;
+    const bool is_long = argument[1] == '-';
+    options += " " + argument.substr(0, is_long ? argument.find('=') : 2);
+  }
+  return "not expected:" + (options.empty() ? all : options);
+}
+
 void run(CLI::App& program, int argc, const char* const* argv) {
   try {
     program.parse(argc, argv);
@@ -54,6 +69,8 @@ void run(CLI::App& program, int argc, const char* const* argv) {
     print(program.help());
   } catch (const CLI::CallForVersion& version) {
     print(std::string(version.what()) + "\n");
+  } catch (const CLI::ExtrasError&) {
+    throw Failure(ExitCode::wrong_usage, complaint_about(program.remaining(true)));
   } catch (const CLI::ParseError& error) {
     throw Failure(ExitCode::wrong_usage, error.what());
   }

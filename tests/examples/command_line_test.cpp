@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "tool_test.hpp"
 
@@ -11,6 +12,7 @@ namespace examples {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 class CommandLine : public ToolTest {};
@@ -29,6 +31,20 @@ TEST_F(CommandLine, RefusesACommandThatItDoesNotHave) {
 
   EXPECT_EQ(outcome.exit_code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("not expected: lst; see ionos-cr-tokens --help"));
+}
+
+TEST_F(CommandLine, RepeatsNoValueOfAnOptionThatItDoesNotHave) {
+  const std::vector<std::string> lines[] = {
+      {"list", "--token", "hunter2"}, {"list", "--token=hunter2"},
+      {"list", "-thunter2"},          {"--password", "hunter2", "list"},
+      {"list", "-x", "hunter2"},      {"create", "n", "--token", "hunter2"}};
+  for (const auto& line : lines) {
+    const Outcome outcome = run(line);
+
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr("not expected: -"));
+    EXPECT_THAT(outcome.err, Not(HasSubstr("hunter2")));
+  }
 }
 
 TEST_F(CommandLine, RefusesAMissingArgument) {
