@@ -36,8 +36,8 @@ void EngineLoop::on_cancel() noexcept {
 }
 
 void EngineLoop::run() {
-  while (!stopping_) step();
-  end_all();
+  while (!stopping_ && process_.is_of_this_process()) step();
+  if (process_.is_of_this_process()) end_all();
 }
 
 void EngineLoop::step() {
@@ -46,6 +46,7 @@ void EngineLoop::step() {
   ring_alarms();
   begin_queued();
   tell_ends();
+  if (!process_.is_of_this_process()) return;
 
   finished_ = work();
   for (auto& [id, exchange, out_of_memory] : finished_) {
@@ -235,7 +236,9 @@ Flight& EngineLoop::retire(Id id) noexcept {
 }
 
 void EngineLoop::tell_ends() noexcept {
-  while (!over_.empty()) over_.extract(over_.begin()).mapped().flight->tell();
+  while (!over_.empty() && process_.is_of_this_process()) {
+    over_.extract(over_.begin()).mapped().flight->tell();
+  }
 }
 
 }  // namespace v0

@@ -18,6 +18,7 @@
 
 #include "http/concurrent_exchanges.hpp"
 #include "runtime/flight.hpp"
+#include "system/process_mark.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -32,6 +33,7 @@ class EngineLoop final : private CancellationListener {
   /// Makes `run` return soon.
   void stop() noexcept;
 
+  /// Until `stop`, or in a process that one of the callbacks has forked.
   void run();
   /// Ends all calls with `CancelledException`; but in the middle of one, whose observer has let go
   /// of the client, leaves that to `run`.
@@ -81,6 +83,8 @@ class EngineLoop final : private CancellationListener {
   void end(Id id, Tell tell) noexcept;
   void tell_ends() noexcept;
 
+  /// A callback may fork. What is under way is the parent's: the child would send it, too.
+  const ProcessMark process_;
   const std::unique_ptr<ConcurrentExchanges> exchanges_;
   const std::size_t most_under_way_;
 

@@ -2,6 +2,7 @@
 // A process that forks while calls of it are under way.
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <stdexcept>
@@ -76,6 +77,30 @@ TEST(PendingInAFork, HasTheEndThatWasThereBefore) {
             }),
             0);
   EXPECT_EQ(pending.get().properties.name, "ci-pull");
+}
+
+// It went on with the parent's calls: a create that waited for its turn was sent by both.
+TEST(CallbackThatForks, LeavesTheOtherCallsToTheParent) {
+  RawServer server(serve);
+  Configuration configuration = configuration_for(server.url());
+  configuration.max_calls_at_once = 1;
+  const AsyncTokensApi tokens{ApiClient(configuration)};
+  std::atomic<pid_t> child{0};
+  PostTokenInput input;
+  input.properties.name = "ci-pull";
+
+  tokens.registries_tokens_find_by_id("reg", "tok").then([&](Pending<TokenResponse>) {
+    const pid_t forked = fork();
+    if (forked == 0) alarm(30);
+    child = forked;
+  });
+  auto queued = tokens.registries_tokens_post("reg", input);
+  EXPECT_EQ(queued.get().properties.name, "ci-pull");
+
+  int status = -1;
+  EXPECT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(server.requests().size(), 2U);
 }
 
 TEST(StubServerInAFork, CanBeLetGo) {
