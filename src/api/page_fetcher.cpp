@@ -6,10 +6,19 @@
 
 #include "api/begin_call.hpp"
 #include "api/list_walk.hpp"
+#include "api/operations.hpp"
 #include "api/token_calls.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+namespace {
+
+/// Whether there is a thread, and a descriptor for it, to ask ahead by.
+bool has_engine(ClientCore& core) {
+  return begin_on_engine(core, operations::registries_tokens_get).engine != nullptr;
+}
+
+}  // namespace
 
 PageFetcher::PageFetcher(std::shared_ptr<ClientCore> core, RegistryId registry_id,
                          CallOptions options)
@@ -33,13 +42,12 @@ void PageFetcher::ask_ahead(const ListWalk& walk) noexcept {
     const std::vector<PageRequest> wanted = walk.ahead();
     keep_asked(wanted);
     asked_in_ = ProcessMark();
-    while (asked_.size() < wanted.size()) {
+    if (asked_.size() < wanted.size()) asks_ahead_ = has_engine(*core_);
+    while (asks_ahead_ && asked_.size() < wanted.size()) {
       const PageRequest& next = wanted[asked_.size()];
       asked_.push_back({next, begin_call(*core_, call_for(next), options_)});
     }
   } catch (const std::exception&) {
-    // There is no thread, descriptor or memory to be had. The list can be read without: each page
-    // is asked for in its turn, and what still keeps it from coming is told then.
     asks_ahead_ = false;
   }
 }

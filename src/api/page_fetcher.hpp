@@ -46,6 +46,8 @@ class PageFetcher final : public ListPages<TokensResponse> {
   const std::shared_ptr<ClientCore> core_;
   const RegistryId registry_id_;
   const CallOptions options_;
+  /// Not where there is no thread, descriptor or memory to be had. The list can be read without:
+  /// each page is asked for in its turn, and what still keeps it from coming is told then.
   bool asks_ahead_ = true;
   std::deque<Asked> asked_;
   /// Where they were asked. In a fork of that process nothing comes of it any more.

@@ -13,6 +13,7 @@
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
 #include "support/caught.hpp"
+#include "support/no_files_left.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -97,6 +98,14 @@ TEST_F(ListingAhead, DoesNotAskBeyondTheTotal) {
   EXPECT_FALSE(range.next_page());
 
   EXPECT_EQ(stub_.request_count(), 1U);
+}
+
+// The engine can't begin without a descriptor. The connection that there is does for all pages.
+TEST_F(ListingAhead, IsDoneWithoutWhereNoDescriptorIsLeft) {
+  EXPECT_EQ(tokens_.registries_tokens_get(registry_, 0, 1).items.size(), 1U);
+  const NoFilesLeft none;
+
+  EXPECT_EQ(ids_of(list(4)).size(), 100U);
 }
 
 TEST_F(ListingAhead, EndsWithTheRange) {
