@@ -65,8 +65,14 @@ INSTANTIATE_TEST_SUITE_P(
                                      "first_call_after_main", "call_at_exit", "calls_under_way",
                                      "calls_under_way_of_a_client_that_stays",
                                      "calls_of_threads_that_stay", "exit_in_a_callback",
-                                     "exit_in_a_thread", "fork_and_exit")),
+                                     "exit_in_a_thread")),
     name_of);
+
+// ThreadSanitizer lets no process begin threads that was forked from one with them.
+#if !defined(__SANITIZE_THREAD__)
+INSTANTIATE_TEST_SUITE_P(Fork, Exit, testing::Combine(linked, testing::Values("fork_and_exit")),
+                         name_of);
+#endif
 
 }  // namespace
 }  // namespace v0
