@@ -165,7 +165,8 @@ void describe_connections(Description& d) {
   if (!unused.empty()) d.note("not used: " + unused);
   d.field("proxy.username", [](const C& c) { return c.proxy.username; });
   d.field("proxy.password", [](const C& c) { return c.proxy.password; });
-  d.field("proxy.no_proxy", [](const C& c) { return c.proxy.no_proxy; });
+  d.field(
+      "proxy.no_proxy", [](const C& c) { return c.proxy.no_proxy; }, without_user);
 }
 
 void describe_rest(Description& d) {

@@ -77,6 +77,13 @@ bool is_or_is_below(std::string_view host, std::string_view name) {
   return host.size() == name.size() || host[host.size() - name.size() - 1] == '.';
 }
 
+/// What is shown of an entry. A user may stand in it, with a password, for instance of a proxy.
+std::string without_user(std::string_view entry) {
+  const std::size_t end = entry.rfind('@');
+  if (end == entry.npos) return std::string(entry);
+  return "[redacted]" + std::string(entry.substr(end));
+}
+
 }  // namespace
 
 NoProxyList::NoProxyList(std::string_view list) {
@@ -91,7 +98,7 @@ NoProxyList::NoProxyList(std::string_view list) {
     if (auto entry = read(text)) {
       entries_.push_back(*std::move(entry));
     } else {
-      unreadable_.push_back(text);
+      unreadable_.push_back(without_user(text));
     }
   }
 }

@@ -35,7 +35,7 @@ class NoProxyList {
 
   [[nodiscard]] bool exempts(const ServiceAddress& service) const;
 
-  /// The entries that are none of these, and exempt nothing.
+  /// The entries that are none of these, and exempt nothing; without a user, which may be secret.
   [[nodiscard]] const std::vector<std::string>& unreadable() const noexcept { return unreadable_; }
 
  private:

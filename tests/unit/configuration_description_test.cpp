@@ -95,6 +95,7 @@ TEST(ConfigurationDescription, HoldsNoSecret) {
   configuration.tls.client_key_passphrase = "hunter2-key";
   configuration.host = "https://joe:hunter2@example.com";
   configuration.proxy.url = "joe:hunter2@proxy.example.com";
+  configuration.proxy.no_proxy = "a.example,http://joe:hunter2@proxy.example.com";
 
   const std::string text = configuration.describe();
 

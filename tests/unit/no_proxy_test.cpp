@@ -136,7 +136,6 @@ TEST(NoProxy, KeepsWhatItCannotReadForAComplaint) {
                             "10",
                             ".",
                             "\"h.example\"",
-                            "me@h.example",
                             "a;b",
                             "<local>",
                             "a:b:c",
@@ -148,6 +147,15 @@ TEST(NoProxy, KeepsWhatItCannotReadForAComplaint) {
     EXPECT_TRUE(list.exempts({"b.example", 443})) << entry;
     EXPECT_FALSE(list.exempts({"h.example", 443})) << entry;
   }
+}
+
+// A proxy's URL, put into the wrong variable, stood in warnings with its password.
+TEST(NoProxy, ShowsNoUserOfWhatItCannotRead) {
+  EXPECT_THAT(NoProxyList("me@h.example").unreadable(), ElementsAre("[redacted]@h.example"));
+  EXPECT_THAT(NoProxyList("a.example,http://me:hunter2@p.example:3128").unreadable(),
+              ElementsAre("[redacted]@p.example:3128"));
+  EXPECT_THAT(NoProxyList("me:hun@ter2@p.example").unreadable(),
+              ElementsAre("[redacted]@p.example"));
 }
 
 }  // namespace
