@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "curl/tls_library.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
@@ -49,13 +51,20 @@ struct AuthorityOptions {
   CURLoption file;
   CURLoption blob;
   CURLoption folder;
+  CURLoption ssl_options;
 };
 
 void set_authorities(CURL* easy, const TlsOptions& tls, const AuthorityOptions& options) {
-  if (tls.ca_file.empty() && tls.ca_directory.empty() && tls.ca_pem.empty()) return;
+  if (tls.ca_file.empty() && tls.ca_directory.empty() && tls.ca_pem.empty()) {
+    // Where OpenSSL has no files of the system's authorities, they are in a store of the system.
+    set_option(easy, options.ssl_options, CURLSSLOPT_NATIVE_CA);
+    return;
+  }
   // Both are set even when they are empty: the system's would be trusted beside the others.
   set_option(easy, options.file, tls.ca_file.empty() ? nullptr : tls.ca_file.c_str());
-  set_option(easy, options.folder, tls.ca_directory.empty() ? nullptr : tls.ca_directory.c_str());
+  if (!is_of_the_system(tls_library())) {
+    set_option(easy, options.folder, tls.ca_directory.empty() ? nullptr : tls.ca_directory.c_str());
+  }
   if (!tls.ca_pem.empty()) {
     std::string pem = tls.ca_pem;
     curl_blob blob{pem.data(), pem.size(), CURL_BLOB_COPY};
@@ -81,7 +90,8 @@ void set_tls_options(CURL* easy, const TlsOptions& tls) {
   set_option(easy, CURLOPT_SSL_VERIFYPEER, 1L);
   set_option(easy, CURLOPT_SSL_VERIFYHOST, 2L);
   set_option(easy, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
-  set_authorities(easy, tls, {CURLOPT_CAINFO, CURLOPT_CAINFO_BLOB, CURLOPT_CAPATH});
+  set_authorities(easy, tls,
+                  {CURLOPT_CAINFO, CURLOPT_CAINFO_BLOB, CURLOPT_CAPATH, CURLOPT_SSL_OPTIONS});
   notice_replaced_files(easy, tls);
   if (!tls.pinned_certificates.empty()) {
     set_option(easy, CURLOPT_CERTINFO, 1L);
@@ -109,7 +119,8 @@ void set_proxy_options(CURL* easy, const TransferSettings& settings) {
   set_option(easy, CURLOPT_PROXY_SSL_VERIFYHOST, 2L);
   set_option(easy, CURLOPT_PROXY_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
   set_authorities(easy, settings.tls,
-                  {CURLOPT_PROXY_CAINFO, CURLOPT_PROXY_CAINFO_BLOB, CURLOPT_PROXY_CAPATH});
+                  {CURLOPT_PROXY_CAINFO, CURLOPT_PROXY_CAINFO_BLOB, CURLOPT_PROXY_CAPATH,
+                   CURLOPT_PROXY_SSL_OPTIONS});
 }
 
 }  // namespace

@@ -4,9 +4,9 @@
 #include <openssl/ssl.h>
 
 #include <string>
-#include <string_view>
 
 #include "curl/easy_options.hpp"
+#include "curl/tls_library.hpp"
 #include "system/thread_time.hpp"
 
 namespace ionoscloud::container_registry {
@@ -21,9 +21,8 @@ constexpr std::chrono::milliseconds longest(20);
 }  // namespace
 
 bool FloodGuard::is_available() noexcept {
-  const char* library = curl_version_info(CURLVERSION_NOW)->ssl_version;
   const std::string ours = "OpenSSL/" + std::to_string(OPENSSL_VERSION_MAJOR) + '.';
-  return library != nullptr && std::string_view(library).substr(0, ours.size()) == ours;
+  return tls_library().substr(0, ours.size()) == ours;
 }
 
 void FloodGuard::watch(CURL* easy) {

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "base/printable.hpp"
@@ -125,9 +126,23 @@ void check_pins(const std::vector<std::string>& pins, const std::string& base_ur
   }
 }
 
+void check_abilities(const TlsOptions& tls, const std::string& library) {
+  if (!is_of_the_system(library)) return;
+  const std::pair<std::string_view, bool> lacking[] = {
+      {"tls.ca_directory", !tls.ca_directory.empty()},
+      {"tls.client_certificate_file", !tls.client_certificate_file.empty()},
+      {"tls.pinned_certificates", !tls.pinned_certificates.empty()}};
+  for (const auto& [field, is_set] : lacking) {
+    if (!is_set) continue;
+    refuse_configuration(field, "must be empty, as libcurl was built with " + library +
+                                    ", which can't do that; a libcurl with OpenSSL can");
+  }
+}
+
 }  // namespace
 
-TlsOptions choose_tls(const Configuration& configuration, const std::string& base_url) {
+TlsOptions choose_tls(const Configuration& configuration, const std::string& base_url,
+                      const std::string& library) {
   TlsOptions tls = configuration.tls;
   drop_authorities_of_others(tls, configuration, base_url);
   settle_file("tls.ca_file", tls.ca_file);
@@ -136,6 +151,7 @@ TlsOptions choose_tls(const Configuration& configuration, const std::string& bas
   settle_file("tls.client_key_file", tls.client_key_file);
   check_tls(tls);
   check_pins(tls.pinned_certificates, base_url);
+  check_abilities(tls, library);
   return tls;
 }
 

@@ -31,7 +31,25 @@ constexpr const char* read_by_the_library[] = {"IONOS_LOG_LEVEL",
                                                "IONOS_CONFIG_FILE",
                                                "IONOS_CURRENT_PROFILE",
                                                "HOME",
+                                               "USERPROFILE",
+                                               "APPDATA",
                                                "XDG_CONFIG_HOME"};
+
+void set(const char* name, const char* value) {
+#ifdef _WIN32
+  _putenv_s(name, value);
+#else
+  ::setenv(name, value, 1);
+#endif
+}
+
+void unset(const char* name) {
+#ifdef _WIN32
+  _putenv_s(name, "");
+#else
+  ::unsetenv(name);
+#endif
+}
 
 }  // namespace
 
@@ -39,17 +57,17 @@ Environment::Environment(std::initializer_list<Variable> variables) {
   for (const char* name : read_by_the_library) {
     const char* const value = std::getenv(name);
     before_.emplace_back(name, value == nullptr ? std::nullopt : std::optional<std::string>(value));
-    ::unsetenv(name);
+    unset(name);
   }
-  for (const auto& [name, value] : variables) ::setenv(name, value, 1);
+  for (const auto& [name, value] : variables) set(name, value);
 }
 
 Environment::~Environment() {
   for (const auto& [name, value] : before_) {
     if (value) {
-      ::setenv(name, value->c_str(), 1);
+      set(name, value->c_str());
     } else {
-      ::unsetenv(name);
+      unset(name);
     }
   }
 }

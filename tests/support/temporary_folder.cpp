@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/temporary_folder.hpp"
 
-#include <cerrno>
-#include <cstdlib>
 #include <fstream>
+#include <random>
 #include <system_error>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 TemporaryFolder::TemporaryFolder() {
-  std::string name = std::filesystem::temp_directory_path() / "container-registry-XXXXXX";
-  if (mkdtemp(name.data()) == nullptr) {
-    throw std::system_error(errno, std::generic_category(), "mkdtemp");
-  }
-  path_ = name;
+  const auto all = std::filesystem::temp_directory_path();
+  do path_ = all / ("container-registry-" + std::to_string(std::random_device()()));
+  while (!std::filesystem::create_directory(path_));
+  std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
 }
 
 TemporaryFolder::~TemporaryFolder() {

@@ -16,7 +16,7 @@ class TemporaryFolder {
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
   ~TemporaryFolder();
 
-  [[nodiscard]] std::string file(std::string_view name) const { return path_ / name; }
+  [[nodiscard]] std::string file(std::string_view name) const { return (path_ / name).string(); }
   /// Writes a file and returns its path.
   [[nodiscard]] std::string file(std::string_view name, std::string_view content) const;
 

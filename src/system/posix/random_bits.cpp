@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "system/random_bits.hpp"
 
+#include <stdlib.h>  // On macOS the next one needs what this includes.
 #include <sys/random.h>
 #include <unistd.h>
 
