@@ -119,7 +119,7 @@ TEST_F(LostCreate, OfAGivenNameIsNamedAndNotTouched) {
 
 TEST_F(LostCreate, WithoutAListingIsUnsettled) {
   stub_.lose_answers(1);
-  stub_.fail_next(configuration_for(stub_.url()).retry.max_attempts, 503);
+  stub_.fail_next(static_cast<std::size_t>(configuration_for(stub_.url()).retry.max_attempts), 503);
 
   const auto error =
       caught<UnsettledCreateException>([&] { static_cast<void>(create(TokenNaming::given)); });

@@ -31,8 +31,8 @@ struct Status {
     if (again == Again::all_but_creators) return !operation.creates();
     return again == Again::everybody;
   }
-  friend std::ostream& operator<<(std::ostream& out, const Status& status) {
-    return out << status.status;
+  friend std::ostream& operator<<(std::ostream& out, const Status& row) {
+    return out << row.status;
   }
 };
 

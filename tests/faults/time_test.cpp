@@ -30,7 +30,7 @@ class Lateness : public testing::Environment {
  public:
   void add(Clock::time_point due) {
     const auto late = std::chrono::duration_cast<milliseconds>(Clock::now() - due).count();
-    worst_ = std::max<long>(worst_, late);
+    worst_ = std::max(worst_, static_cast<long>(late));
   }
   void TearDown() override { std::printf("Of %s, the latest came %ld ms late.\n", what_, worst_); }
   explicit Lateness(const char* what) : what_(what) {}

@@ -54,8 +54,9 @@ class Owned {
   using Handle = std::coroutine_handle<promise_type>;
 
   explicit Owned(Handle handle) noexcept : handle_(handle) {}
-  Owned(const Owned&) = delete;
-  Owned& operator=(const Owned&) = delete;
+  // Not every compiler makes it where it is returned to.
+  Owned(Owned&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+  Owned& operator=(Owned&&) = delete;
   ~Owned() { destroy(); }
 
   void destroy() noexcept {

@@ -52,7 +52,7 @@ void add_extension(X509* certificate, int kind, const std::string& value) {
 }
 
 void set_time(ASN1_TIME* time, std::chrono::hours from_now) {
-  X509_gmtime_adj(time, std::chrono::seconds(from_now).count());
+  X509_gmtime_adj(time, static_cast<long>(std::chrono::seconds(from_now).count()));
 }
 
 }  // namespace

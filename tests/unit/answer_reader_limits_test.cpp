@@ -130,10 +130,10 @@ TEST_F(AnswerReading, LeavesRoomBehindABodyOfUnknownLength) {
 }
 
 TEST_F(AnswerReading, BelievesALengthOnlyUpToAMebibyte) {
-  limits_.body_bytes = std::size_t{1} << 40;
+  limits_.body_bytes = std::size_t{1} << 31;
   begin();
 
-  EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Content-Length: 1000000000000", ""}));
+  EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Content-Length: 1000000000", ""}));
 
   EXPECT_LE(reader_.take().body.capacity(), std::size_t{2} << 20);
 }

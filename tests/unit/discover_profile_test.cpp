@@ -184,7 +184,7 @@ TEST_F(Discover, QuotesNothingOfAFileThatIsBroken) {
 }
 
 TEST_F(Discover, WarnsOfAFileThatOthersCanRead) {
-  for (const mode_t mode : {0640, 0604, 0620}) {
+  for (const mode_t mode : {0640u, 0604u, 0620u}) {
     write(two_profiles, mode);
 
     EXPECT_THAT(discovered().warnings, ElementsAre(HasSubstr("chmod 600"))) << std::oct << mode;

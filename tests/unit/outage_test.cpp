@@ -109,7 +109,7 @@ struct Row {
 TEST(Outage, CostsNoMoreThanTheReserveUnderAnyLoad) {
   std::vector<Row> rows;
   for (const seconds length : {seconds(1), seconds(5), seconds(10)}) {
-    for (const std::size_t count : {1, 8, 32, 128, 1000}) {
+    for (const std::size_t count : {1u, 8u, 32u, 128u, 1000u}) {
       rows.push_back({"at once", at_once(count), length});
     }
     for (const int rate : {1, 10, 100}) rows.push_back({"steady", steady(rate, length), length});
