@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# Installs headers, libraries, the CMake package and the pkg-config file. What is installed may be
+# Installs headers, libraries, the CMake package and the pkg-config files. What is installed may be
 # moved: nothing in it names the place where it was built or first installed.
 
 include(GNUInstallDirs)
@@ -48,43 +48,16 @@ write_basic_package_version_file(
 )
 install(FILES "${PROJECT_BINARY_DIR}/${PROJECT_NAME}-config.cmake"
               "${PROJECT_BINARY_DIR}/${PROJECT_NAME}-config-version.cmake"
+              cmake/library-dependencies.cmake
         DESTINATION "${package_dir}" COMPONENT ${development})
 
-# Whoever links the archive needs what it was built on, with or without `pkg-config --static`.
-set(pc_packages "libcurl >= 7.80, libssl, libcrypto, simdjson, zlib")
-if(IONOSCLOUD_CR_WITH_PROFILES)
-  string(APPEND pc_packages ", yaml-cpp")
-endif()
-if(kind STREQUAL "static")
-  set(pc_requires "Requires: ${pc_packages}")
-  set(pc_libs "-pthread")
-  set(pc_cflags "-DIONOSCLOUD_CR_STATIC")
-else()
-  set(pc_requires "Requires.private: ${pc_packages}\nLibs.private: -pthread")
-endif()
-if(IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}" OR IS_ABSOLUTE "${CMAKE_INSTALL_INCLUDEDIR}")
-  set(pc_prefix "${CMAKE_INSTALL_PREFIX}")
-else()
-  file(RELATIVE_PATH up "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
-  set(pc_prefix "\${pcfiledir}/${up}")
-endif()
-cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY "\${prefix}" OUTPUT_VARIABLE pc_libdir)
-cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_INCLUDEDIR BASE_DIRECTORY "\${prefix}"
-           OUTPUT_VARIABLE pc_includedir)
-configure_file(cmake/pkg-config.pc.in "${PROJECT_BINARY_DIR}/${PROJECT_NAME}.pc" @ONLY)
+include(cmake/PkgConfig.cmake)
 
-# There is one file of this name for both kinds. Beside a shared library, which linkers prefer, it is
-# that one's.
-set(pc_dir "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
-if(kind STREQUAL "static")
-  set(shared_library "${CMAKE_SHARED_LIBRARY_PREFIX}${PROJECT_NAME}${CMAKE_SHARED_LIBRARY_SUFFIX}")
-  install(CODE "
-    set(pc_dir \"${pc_dir}\")
-    cmake_path(ABSOLUTE_PATH pc_dir BASE_DIRECTORY \"\${CMAKE_INSTALL_PREFIX}\")
-    if(NOT EXISTS \"\$ENV{DESTDIR}\${pc_dir}/../${shared_library}\")
-      file(INSTALL \"${PROJECT_BINARY_DIR}/${PROJECT_NAME}.pc\" DESTINATION \"\${pc_dir}\")
-    endif()" COMPONENT ${development})
-else()
-  install(FILES "${PROJECT_BINARY_DIR}/${PROJECT_NAME}.pc" DESTINATION "${pc_dir}"
-          COMPONENT ${development})
+if(PROJECT_IS_TOP_LEVEL)
+  add_custom_target(
+    uninstall
+    COMMAND "${CMAKE_COMMAND}" -D "build_dir=${PROJECT_BINARY_DIR}" -P
+            "${PROJECT_SOURCE_DIR}/cmake/uninstall.cmake"
+    COMMENT "Removing what was installed from here" VERBATIM
+  )
 endif()

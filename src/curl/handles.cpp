@@ -17,6 +17,7 @@ namespace {
 
 /// The first version with `CURLOPT_PREREQFUNCTION`, without which a POST can run twice.
 constexpr unsigned int oldest_version = 0x075000;
+static_assert(LIBCURL_VERSION_NUM >= oldest_version, "libcurl 7.80 or newer is needed");
 
 /// `CURLMOPT_QUICK_EXIT`: from 8.20 on DNS lookups are the multi handle's, which waits for those
 /// that hang unless it is told not to. By its number, as the program may run with a newer libcurl

@@ -14,6 +14,7 @@ inline namespace v0 {
 namespace json {
 namespace {
 
+static_assert(simdjson::SIMDJSON_VERSION_MAJOR >= 3, "simdjson 3.0 or newer is needed");
 static_assert(reading_room >= simdjson::SIMDJSON_PADDING);
 
 /// How many objects and lists may stand inside one another.

@@ -20,11 +20,17 @@ foreach(kinds IN ITEMS shared static both)
     "source_dir=${PROJECT_SOURCE_DIR}" "prefix=${prefixes}/${kinds}"
   )
   set(test consumers.${kinds}.installs_under_destdir_and_moves)
-  set_tests_properties(${test} PROPERTIES FIXTURES_SETUP ${kinds})
+  set_tests_properties(${test} PROPERTIES FIXTURES_SETUP ${kinds} RESOURCE_LOCK install)
   if(NOT kinds STREQUAL kind_here)
     set_tests_properties(${test} PROPERTIES FIXTURES_REQUIRED guest)
   endif()
 endforeach()
+
+consumer_script(
+  ${kind_here}.is_uninstalled uninstall.cmake "build_dir=${PROJECT_BINARY_DIR}"
+  "prefix=${work}/uninstalled"
+)
+set_tests_properties(consumers.${kind_here}.is_uninstalled PROPERTIES RESOURCE_LOCK install)
 
 # Adds the test of what find_package says to a request for the package in the prefix of a kind.
 function(find_package_test name kind request answer)
@@ -85,7 +91,7 @@ foreach(compiler IN LISTS compilers)
     )
     consumer_script(
       ${kind}.pkg_config.${compiler_name} pkg_config.cmake "compiler=${compiler}"
-      "pkg_config=${PKG_CONFIG_EXECUTABLE}" "program=${here}/program.cpp"
+      "pkg_config=${PKG_CONFIG_EXECUTABLE}" "programs=${here}"
       "prefix=${prefixes}/${kind}" "kind=${kind}"
       "work_dir=${work}/${kind}.pkg_config.${compiler_name}"
     )
@@ -101,12 +107,21 @@ programs_test(
 )
 consumer_script(
   both.give_the_shared_one_to_pkg_config pkg_config.cmake "compiler=${CMAKE_CXX_COMPILER}"
-  "pkg_config=${PKG_CONFIG_EXECUTABLE}" "program=${here}/program.cpp" "prefix=${prefixes}/both"
+  "pkg_config=${PKG_CONFIG_EXECUTABLE}" "programs=${here}" "prefix=${prefixes}/both"
   "kind=shared" "work_dir=${work}/both.give_the_shared_one_to_pkg_config"
 )
 set_tests_properties(
   consumers.both.give_the_shared_one_to_pkg_config PROPERTIES FIXTURES_REQUIRED both
 )
+
+if(kind_here STREQUAL "shared")
+  consumer_script(
+    shared.meson meson.cmake "programs=${here}" "compiler=${CMAKE_CXX_COMPILER}"
+    "prefix=${prefixes}/shared" "work_dir=${work}/shared.meson"
+  )
+  set_tests_properties(consumers.shared.meson PROPERTIES FIXTURES_REQUIRED shared)
+  packages_only(shared.meson)
+endif()
 
 # The examples build on their own, and the demo runs.
 consumer_test(

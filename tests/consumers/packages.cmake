@@ -45,7 +45,7 @@ consumer_project(
 )
 consumer_script(
   deb.links_and_runs_by_pkg_config pkg_config.cmake "compiler=${CMAKE_CXX_COMPILER}"
-  "pkg_config=${PKG_CONFIG_EXECUTABLE}" "program=${here}/program.cpp" "prefix=${debs}/root/usr"
+  "pkg_config=${PKG_CONFIG_EXECUTABLE}" "programs=${here}" "prefix=${debs}/root/usr"
   "kind=shared" "work_dir=${work}/deb.links_and_runs_by_pkg_config"
 )
 

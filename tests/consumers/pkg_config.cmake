@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# Builds and runs -Dprogram=… with what pkg-config says of the package in -Dprefix=…, which is of
-# -Dkind=shared|static: -Dcompiler=… -Dpkg_config=… -Dwork_dir=…
+# Builds and runs program.cpp and testing_program.cpp of -Dprograms=… with what pkg-config says of the package
+# in -Dprefix=…, which is of -Dkind=shared|static: -Dcompiler=… -Dpkg_config=… -Dwork_dir=…
 
 cmake_minimum_required(VERSION 3.22)
 
@@ -30,17 +30,35 @@ file(MAKE_DIRECTORY "${work_dir}")
 set(strict -Werror -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 pkg_config(compile_flags --cflags ${package})
 pkg_config(link_flags --libs ${package})
+set(program "${programs}/program.cpp")
 build_and_run(-std=c++17 ${strict} ${compile_flags} "${program}" ${link_flags})
 
+pkg_config(testing_flags --cflags --libs ${package}-testing)
+build_and_run(-std=c++17 ${strict} "${programs}/testing_program.cpp" ${testing_flags})
+
+if(kind STREQUAL "shared")
+  if("-lcurl" IN_LIST link_flags)
+    message(SEND_ERROR "Users of the shared library don't link libcurl: ${link_flags}")
+  endif()
+  # Whoever has it needs no other package's file.
+  set(ENV{PKG_CONFIG_LIBDIR} "${work_dir}")
+  pkg_config(alone --cflags --libs --static ${package})
+  return()
+endif()
+
 pkg_config(static_link_flags --static --libs ${package})
-foreach(flag IN ITEMS -lionoscloud-container-registry -lcurl -lsimdjson -lz -pthread)
+foreach(flag IN ITEMS -lionoscloud-container-registry -lcurl -lssl -lsimdjson -lz -pthread)
   if(NOT flag IN_LIST static_link_flags)
     message(SEND_ERROR "pkg-config --static leaves out ${flag}: ${static_link_flags}")
   endif()
 endforeach()
-if(kind STREQUAL "shared" AND "-lcurl" IN_LIST link_flags)
-  message(SEND_ERROR "Users of the shared library don't link libcurl: ${link_flags}")
-endif()
+pkg_config(requires --print-requires ${package})
+list(JOIN requires " " requires)
+foreach(version IN ITEMS "libcurl >= 7.80" "simdjson >= 3.0")
+  if(NOT requires MATCHES "${version}")
+    message(SEND_ERROR "pkg-config doesn't ask for ${version}: ${requires}")
+  endif()
+endforeach()
 
 # Distributions leave out libraries that libcurl's own --static asks for. Where none is missing:
 pkg_config(libcurl_flags --static --libs libcurl)

@@ -9,11 +9,12 @@ What is checked depends on the language after the fence:
   where another library that it includes isn't installed. Any other is the body of a function behind
   prelude.hpp, which declares what examples may use.
 - sh: the shell can read it.
-- cmake: CMake can read it, and knows its commands.
+- cmake: CMake can read it, and knows its commands, or the modules that it includes do by their names.
 - json: it is JSON.
 - yaml: it is YAML, where Python can read that.
 - text, log: messages of the library, which docs-tests compares with the real ones, and its log.
 - console: a session with the tool, which a test of the tool replays.
+- meson: a project that the tests of the installed packages have.
 
 A block of any other language, or of none, is wrong.
 """
@@ -91,7 +92,11 @@ def wrong_cmake(code):
         script.flush()
         syntax = run(["cmake", "-P", script.name], "")
     known = subprocess.run(["cmake", "--help-command-list"], stdout=subprocess.PIPE, text=True).stdout.split()
-    unknown = [name for name in CMAKE_COMMAND.findall(code) if name not in known]
+    modules = tuple(f"{module}_" for module in re.findall(r"include\((\w+)\)", code))
+    unknown = [
+        name for name in CMAKE_COMMAND.findall(code)
+        if name not in known and not name.startswith(modules)
+    ]
     return syntax or "".join(f"CMake has no {name}\n" for name in unknown)
 
 
@@ -113,7 +118,7 @@ def wrong_yaml(code):
     return ""
 
 
-CHECKS = {"sh": wrong_sh, "cmake": wrong_cmake, "json": wrong_json, "yaml": wrong_yaml, **dict.fromkeys(["text", "log", "console"], lambda _: "")}
+CHECKS = {"sh": wrong_sh, "cmake": wrong_cmake, "json": wrong_json, "yaml": wrong_yaml, **dict.fromkeys(["text", "log", "console", "meson"], lambda _: "")}
 
 
 def checks(tree, command):

@@ -31,8 +31,10 @@ $cmake/ionoscloud-container-registry-shared-targets-release.cmake
 $cmake/ionoscloud-container-registry-shared-targets.cmake
 $cmake/ionoscloud-container-registry-testing-targets-release.cmake
 $cmake/ionoscloud-container-registry-testing-targets.cmake
+$cmake/library-dependencies.cmake
 lib/libionoscloud-container-registry-testing.a
 lib/libionoscloud-container-registry.so
+lib/pkgconfig/ionoscloud-container-registry-testing.pc
 lib/pkgconfig/ionoscloud-container-registry.pc
 share/doc/libionoscloud-container-registry-dev/changelog.gz
 share/doc/libionoscloud-container-registry-dev/copyright" "$(LC_ALL=C files "$development")"
