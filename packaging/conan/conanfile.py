@@ -27,7 +27,14 @@ class ContainerRegistry(ConanFile):
         "profiles": [True, False],
         "testing": [True, False],
     }
-    default_options = {"shared": False, "fPIC": True, "profiles": False, "testing": False}
+    default_options = {
+        "shared": False,
+        "fPIC": True,
+        "profiles": False,
+        "testing": False,
+        "libcurl/*:with_nghttp2": True,
+        "libcurl/*:with_ssl": "openssl",
+    }
     implements = ["auto_shared_fpic"]
 
     @property
@@ -50,13 +57,13 @@ class ContainerRegistry(ConanFile):
 
     def requirements(self):
         self.requires("libcurl/[>=7.80 <9]")
-        self.requires("openssl/[>=3 <4]")
-        self.requires("simdjson/[>=3.0.1 <4]")
+        self.requires("openssl/[>=1.1.1 <4]")
+        self.requires("simdjson/[>=3.0 <5]")
         self.requires("zlib/[>=1.2.11 <2]")
         if self.options.profiles:
-            self.requires("yaml-cpp/[>=0.7 <1]")
+            self.requires("yaml-cpp/[>=0.6 <1]")
         if self.options.testing:
-            self.requires("cpp-httplib/[>=0.11.4 <1]")
+            self.requires("cpp-httplib/[>=0.11 <1]")
             self.requires("nlohmann_json/[>=3.11.2 <4]")
 
     def generate(self):

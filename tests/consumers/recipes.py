@@ -29,6 +29,15 @@ def options_of(tree):
     return set(re.findall(r"option\((\w+)", (tree / "cmake/Options.cmake").read_text()))
 
 
+def least_versions_of(tree):
+    """What the build asks for, by the names of the packages elsewhere."""
+    text = "".join((tree / "cmake" / name).read_text()
+                   for name in ("library-dependencies.cmake", "cpp-httplib.cmake"))
+    found = dict(re.findall(r"set\(ionoscloud_cr_least_([\w-]+) ([\d.]+)\)", text))
+    names = {"CURL": "libcurl", "OpenSSL": "openssl", "cpp_httplib": "cpp-httplib"}
+    return {names.get(name, name): version for name, version in found.items()}
+
+
 def check_options(tree, text):
     named = set(re.findall(r"IONOSCLOUD_CR_(?:BUILD|WARNINGS|INSTALL|WITH)\w*", text))
     demand(named, "no option of the library is named")
@@ -47,6 +56,9 @@ def check_vcpkg(tree):
     check_options(tree, portfile)
     for feature in re.findall(r"^ +(?:FEATURES )? *(\w+) +IONOSCLOUD_CR_", portfile, re.MULTILINE):
         demand(feature in manifest["features"], f"vcpkg.json has no feature {feature}")
+
+    curl = next(each for each in manifest["dependencies"] if "curl" in each or each["name"] == "curl")
+    demand("http2" in curl["features"], "libcurl would come without HTTP/2")
 
     up = re.search(r'SOURCE_PATH "\$\{CMAKE_CURRENT_LIST_DIR\}/([./]+)"', portfile).group(1)
     demand((port / up).resolve() == tree.resolve(), "the source path isn't the tree")
@@ -74,6 +86,10 @@ def check_conan(tree):
     pattern = re.search(r'findall\(r"([^"]+)"', text).group(1)
     header = (tree / constants["VERSION_HEADER"]).read_text()
     demand(".".join(re.findall(pattern, header)) == version_of(tree), "the version is read wrongly")
+
+    for package, least in least_versions_of(tree).items():
+        demand(f"{package}/[>={least} <" in text, f"{package} isn't asked for as {least} or newer")
+    demand('"libcurl/*:with_nghttp2": True' in text, "libcurl would come without HTTP/2")
 
     # Whatever the build reads, the recipe exports.
     exported = {pattern.split("/")[0] for pattern in constants["SOURCES"]}
