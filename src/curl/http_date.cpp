@@ -45,10 +45,10 @@ std::int64_t move_near(std::string& date) {
   const std::string_view place = year_of(date);
   const std::int64_t year = number_of(place);
   if (year < first_year) return 0;
-  const std::int64_t near = days_in_month(year, 2) == 29 ? 2024 : 2025;
+  const std::int64_t our_year = days_in_month(year, 2) == 29 ? 2024 : 2025;
   date.replace(static_cast<std::size_t>(place.data() - date.data()), place.size(),
-               std::to_string(near));
-  return days_since_epoch({year, 1, 1}) - days_since_epoch({near, 1, 1});
+               std::to_string(our_year));
+  return days_since_epoch({year, 1, 1}) - days_since_epoch({our_year, 1, 1});
 }
 
 }  // namespace
@@ -58,9 +58,9 @@ std::optional<HttpDate> parse_http_date(const std::string& text) {
   if (text.find('\0') != std::string::npos) return std::nullopt;
   // It reads no date that a `time_t` can't hold, which may end in 2038; and each version of it
   // has another opinion of those.
-  std::string near = text;
-  const std::int64_t days = move_near(near);
-  const std::time_t moment = curl_getdate(near.c_str(), nullptr);
+  std::string moved = text;
+  const std::int64_t days = move_near(moved);
+  const std::time_t moment = curl_getdate(moved.c_str(), nullptr);
   if (moment == -1) return std::nullopt;
   return HttpDate(std::chrono::seconds(moment + days * seconds_a_day));
 }
