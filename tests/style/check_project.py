@@ -4,8 +4,8 @@
 
     python3 check_project.py <tree> <version>
 
-YAML and JSON must parse. Workflows may only run `./run` with words that it knows, and must run each
-word that decides something. Every text that tells the version must tell that of version.hpp, and so
+YAML and JSON must parse. Workflows may only run `./run` with words that it knows, or a preset of CMake's
+that is there, and must run each word that decides something. Every text that tells the version must tell that of version.hpp, and so
 must <version>, which is the one that CMake builds with.
 """
 
@@ -67,13 +67,22 @@ def words_of_run(tree):
     return {re.match(r"[a-z]+", word)[0] for word in usage.split("|")}
 
 
+def workflow_presets(tree):
+    path = tree / "CMakePresets.json"
+    presets = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return {preset["name"] for preset in presets.get("workflowPresets", [])}
+
+
 def hidden_decisions(tree):
     known, used = words_of_run(tree), set()
+    allowed = {f"cmake --workflow --preset {preset}" for preset in workflow_presets(tree)}
     for path, name in files(tree, ".github/workflows/*.yml"):
         for command in commands(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            if command in allowed:
+                continue
             word = re.fullmatch(r"\./run ([a-z]+)( \d+)?", command)
             if word is None or word[1] not in known:
-                yield f"{name}: runs `{command}`, which isn't one of ./run's"
+                yield f"{name}: runs `{command}`, which isn't one of ./run's, nor a preset"
             else:
                 used.add(word[1])
     for word in sorted(known - SHOWS - used):
