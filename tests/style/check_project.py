@@ -20,8 +20,8 @@ import yaml
 
 # Folders of what is made, and of what is wrong on purpose.
 NOT_OURS = {".git", "build", "broken", "seeds"}
-# Words of ./run that show something and decide nothing.
-SHOWS = {"demo", "bench"}
+# Words of ./run that show something and decide nothing, or are part of others.
+SHOWS = {"demo", "bench", "only"}
 # Files that may tell the version, and how. `major.minor` is enough where only that is told.
 TELLS_VERSION = [
     ("README.md", r"^This is (\d+\.\d+\.\d+)"),
@@ -80,7 +80,7 @@ def hidden_decisions(tree):
         for command in commands(yaml.safe_load(path.read_text(encoding="utf-8"))):
             if command in allowed:
                 continue
-            word = re.fullmatch(r"\./run ([a-z]+)( \d+)?", command)
+            word = re.fullmatch(r"\./run ([a-z]+)( [a-z0-9]+)*", command)
             if word is None or word[1] not in known:
                 yield f"{name}: runs `{command}`, which isn't one of ./run's, nor a preset"
             else:
