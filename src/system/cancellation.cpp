@@ -11,23 +11,20 @@
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-namespace {
-
-struct Listeners {
-  // Held while they are called, so that unregistering one waits until it is not running.
-  std::mutex mutex;
-  std::vector<CancellationListener*> all;
-  bool called = false;
-
-  void call_once() noexcept {
-    if (std::exchange(called, true)) return;
-    for (CancellationListener* listener : all) listener->on_cancel();
-  }
-};
-
-}  // namespace
 
 struct CancellationToken::State {
+  struct Listeners {
+    // Held while they are called, so that unregistering one waits until it is not running.
+    std::mutex mutex;
+    std::vector<CancellationListener*> all;
+    bool called = false;
+
+    void call_once() noexcept {
+      if (std::exchange(called, true)) return;
+      for (CancellationListener* listener : all) listener->on_cancel();
+    }
+  };
+
   // Whoever sets it looks for listeners then; whoever adds one looks at it then.
   std::atomic<bool> cancelled{false};
   /// Those of the parent belong to calls that go on there alone.
@@ -47,7 +44,7 @@ CancellationToken CancellationSource::token() const noexcept { return Cancellati
 
 void CancellationSource::cancel() noexcept {
   if (state_->cancelled.exchange(true)) return;
-  Listeners* const listeners = state_->listeners.own();
+  auto* const listeners = state_->listeners.own();
   if (listeners == nullptr) return;
   const std::lock_guard<std::mutex> lock(listeners->mutex);
   listeners->call_once();
@@ -61,7 +58,7 @@ CancellationRegistration::CancellationRegistration(const CancellationToken& toke
                                                    CancellationListener& listener)
     : state_(token.state_), listener_(&listener) {
   if (!state_) return;
-  Listeners& listeners = state_->listeners.get();
+  auto& listeners = state_->listeners.get();
   const std::lock_guard<std::mutex> lock(listeners.mutex);
   listeners.all.push_back(listener_);
   if (listeners.called) {
@@ -73,7 +70,7 @@ CancellationRegistration::CancellationRegistration(const CancellationToken& toke
 
 CancellationRegistration::~CancellationRegistration() {
   // In a fork of the process that registered it, it isn't among the listeners.
-  Listeners* const listeners = state_ ? state_->listeners.own() : nullptr;
+  auto* const listeners = state_ ? state_->listeners.own() : nullptr;
   if (listeners == nullptr) return;
   const std::lock_guard<std::mutex> lock(listeners->mutex);
   // One of them only: the same listener may be registered twice.
