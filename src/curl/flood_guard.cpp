@@ -33,7 +33,7 @@ void FloodGuard::watch(CURL* easy) {
 
 void FloodGuard::begin_work() noexcept {
   in_a_row_ = 0;
-  flooded_ = nullptr;
+  flooded_ = false;
 }
 
 bool FloodGuard::is_flooded_by(const void* source) noexcept {
@@ -42,15 +42,7 @@ bool FloodGuard::is_flooded_by(const void* source) noexcept {
   if (++in_a_row_ < most_in_a_row) return false;
   if (in_a_row_ == most_in_a_row) since_ = thread_time();
   if (thread_time() - since_ < longest) return false;
-  flooded_ = source;
-  return true;
-}
-
-bool FloodGuard::has_flooded(CURL* easy) const noexcept {
-  if (!has_seen_flood()) return false;
-  curl_tlssessioninfo* session = nullptr;
-  curl_easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &session);
-  return session != nullptr && session->internals == flooded_;
+  return flooded_ = true;
 }
 
 CURLcode FloodGuard::on_context(CURL*, void* context, void* self) noexcept {

@@ -40,10 +40,7 @@ class FloodGuard {
   [[nodiscard]] bool is_flooded_by(const void* source) noexcept;
 
   /// Whether there was a flood since `begin_work`.
-  [[nodiscard]] bool has_seen_flood() const noexcept { return flooded_ != nullptr; }
-
-  /// Whether it came on the connection of `easy`.
-  [[nodiscard]] bool has_flooded(CURL* easy) const noexcept;
+  [[nodiscard]] bool has_seen_flood() const noexcept { return flooded_; }
 
  private:
   static CURLcode on_context(CURL* easy, void* context, void* self) noexcept;
@@ -53,7 +50,7 @@ class FloodGuard {
   const void* source_ = nullptr;
   int in_a_row_ = 0;
   std::chrono::nanoseconds since_{0};
-  const void* flooded_ = nullptr;
+  bool flooded_ = false;
 };
 
 }  // namespace v0

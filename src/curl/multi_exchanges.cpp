@@ -157,16 +157,6 @@ void MultiExchanges::collect() {
     curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &id);
     finish(reinterpret_cast<Id>(id), message->data.result);
   }
-  if (flood_guard_.has_seen_flood()) leave_flood();
-}
-
-/// Not every libcurl sees that the connection is over, and new transfers would get on it.
-void MultiExchanges::leave_flood() {
-  std::vector<Id> flooded;
-  for (const auto& [id, exchange] : under_way_) {
-    if (exchange.transfer->leave_flood()) flooded.push_back(id);
-  }
-  for (const Id id : flooded) finish(id, CURLE_RECV_ERROR);
 }
 
 void MultiExchanges::finish(Id id, CURLcode code) {

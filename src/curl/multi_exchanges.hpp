@@ -65,7 +65,6 @@ class MultiExchanges final : public ConcurrentExchanges {
   [[nodiscard]] UnderWay take(Id id);
   void keep(UnderWay& exchange);
   void collect();
-  void leave_flood();
   void wait_until(std::chrono::steady_clock::time_point time);
   void close_connections();
   void finish(Id id, CURLcode code);

@@ -122,12 +122,6 @@ void Transfer::forbid_reuse(bool forbidden) {
   reuse_forbidden_ = forbidden;
 }
 
-bool Transfer::leave_flood() {
-  if (!flood_guard_.has_flooded(easy())) return false;
-  forbid_reuse(true);
-  return true;
-}
-
 CURLUcode Transfer::set_url(const std::string& url) {
   if (url == url_text_) return CURLUE_OK;
   url_text_.clear();

@@ -48,9 +48,6 @@ class Transfer {
   /// may begin anew.
   [[nodiscard]] bool met_bad_connection() const noexcept { return bad_connection_; }
 
-  /// Closes the connection behind it if a server floods that. Returns whether one does.
-  [[nodiscard]] bool leave_flood();
-
   /// What came of it, when it was given up: `timed_out` or `cancelled`. Throws `std::bad_alloc`.
   [[nodiscard]] HttpExchange give_up(TransportError reason);
 

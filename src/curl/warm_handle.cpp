@@ -80,7 +80,6 @@ HttpExchange WarmHandle::drive(const ExchangeOptions& options) {
       idle_since_ = Clock::now();
       return transfer_.finish(*result);
     }
-    if (transfer_.leave_flood()) return transfer_.finish(CURLE_RECV_ERROR);
     code = curl_multi_poll(multi_.get(), nullptr, 0, wait_before(options.deadline, now), nullptr);
     if (code != CURLM_OK) return fail(code);
   }
