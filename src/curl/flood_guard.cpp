@@ -32,16 +32,24 @@ void FloodGuard::watch(CURL* easy) {
 }
 
 void FloodGuard::begin_work() noexcept {
-  in_a_row_ = 0;
   flooded_ = false;
+  // What was done since then, outside libcurl, is no work for a server.
+  if (in_a_row_ == most_in_a_row) counted_until_ = thread_time();
 }
 
 bool FloodGuard::is_flooded_by(const void* source) noexcept {
   if (source != source_) in_a_row_ = 0;
   source_ = source;
-  if (++in_a_row_ < most_in_a_row) return false;
-  if (in_a_row_ == most_in_a_row) since_ = thread_time();
-  if (thread_time() - since_ < longest) return false;
+  if (in_a_row_ < most_in_a_row) {
+    if (++in_a_row_ < most_in_a_row) return false;
+    spent_ = std::chrono::nanoseconds(0);
+    counted_until_ = thread_time();
+    return false;
+  }
+  const std::chrono::nanoseconds now = thread_time();
+  spent_ += now - counted_until_;
+  counted_until_ = now;
+  if (spent_ < longest) return false;
   return flooded_ = true;
 }
 
@@ -49,6 +57,8 @@ CURLcode FloodGuard::on_context(CURL*, void* context, void* self) noexcept {
   auto* tls = static_cast<SSL_CTX*>(context);
   SSL_CTX_set_msg_callback(tls, &FloodGuard::on_record);
   SSL_CTX_set_msg_callback_arg(tls, self);
+  // A connection begins, maybe at the address of one that was.
+  static_cast<FloodGuard*>(self)->note_progress();
   // libcurl would write the keys of the connection to the file that SSLKEYLOGFILE names.
   SSL_CTX_set_keylog_callback(tls, nullptr);
 #ifdef SSL_OP_CLEANSE_PLAINTEXT

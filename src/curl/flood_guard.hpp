@@ -13,7 +13,8 @@ inline namespace v0 {
 
 /// Ends a connection whose server sends without end what belongs to no response: control frames of
 /// HTTP/2, session tickets of TLS. libcurl and OpenSSL read on for as long as there is more, and
-/// look at neither the time nor anything else. So OpenSSL tells of each record that it reads.
+/// look at neither the time nor anything else; newer libcurl lets go now and then, but never ends.
+/// So OpenSSL tells of each record that it reads.
 ///
 /// For one thread at a time, as the handles that it watches. It must outlive their connections.
 class FloodGuard {
@@ -49,7 +50,9 @@ class FloodGuard {
 
   const void* source_ = nullptr;
   int in_a_row_ = 0;
-  std::chrono::nanoseconds since_{0};
+  /// The processor time that those took which are one too many for a handshake.
+  std::chrono::nanoseconds spent_{0};
+  std::chrono::nanoseconds counted_until_{0};
   bool flooded_ = false;
 };
 

@@ -168,6 +168,8 @@ void Transfer::set_method(const HttpRequest& request) {
 }
 
 HttpExchange Transfer::finish(CURLcode code) {
+  // Newer libcurl would send the next requests on a connection whose HTTP/2 has failed.
+  if (code == CURLE_HTTP2 && socket_) shut_down_socket(socket_->fd);
   leave_connection();
   if (events_.repeat_refused && may_create(*method_)) keep_alive_.note_loss();
   HttpExchange exchange = outcome().ended(code, error_text_.data());
@@ -240,9 +242,10 @@ std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count,
   return transfer.consume(piece.size(), [&] { return transfer.answer_.read_body(piece); });
 }
 
-/// Called with all that libcurl does.
+/// Called with all that libcurl does, of which only the way through the proxy is watched by this.
 int Transfer::on_progress(void* self, curl_off_t, curl_off_t, curl_off_t, curl_off_t) noexcept {
-  return static_cast<Transfer*>(self)->flood_guard_.is_flooded_by(self) ? 1 : 0;
+  auto& transfer = *static_cast<Transfer*>(self);
+  return !transfer.events_.request_begun && transfer.flood_guard_.is_flooded_by(self) ? 1 : 0;
 }
 
 /// Called when the connection stands and the request comes next. A second time means that libcurl

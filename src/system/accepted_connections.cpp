@@ -26,7 +26,7 @@ void shut_down(std::uint16_t port, std::optional<std::uint16_t> client_port) {
     if (port_of(socket, getsockname) != port) continue;
     // The listening socket has no other end.
     const auto peer = port_of(socket, getpeername);
-    if (peer && (!client_port || peer == client_port)) shutdown(socket, both_directions);
+    if (peer && (!client_port || peer == client_port)) shut_down_socket(socket);
   }
 }
 

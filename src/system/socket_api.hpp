@@ -12,16 +12,3 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 #endif
-
-namespace ionoscloud::container_registry {
-inline namespace v0 {
-
-/// Has `shutdown` end both directions.
-#ifdef _WIN32
-inline constexpr int both_directions = SD_BOTH;
-#else
-inline constexpr int both_directions = SHUT_RDWR;
-#endif
-
-}  // namespace v0
-}  // namespace ionoscloud::container_registry
