@@ -2,8 +2,11 @@
 #include "json/parsers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
+#include <cstddef>
+#include <functional>
 #include <thread>
 #include <utility>
 
@@ -22,17 +25,47 @@ constexpr std::size_t least_capacity = 128 * 1024;
 /// How long a text the parsers that are kept can read: a page of 1000 tokens and more.
 constexpr std::size_t most_kept_capacity = 1024 * 1024;
 
-/// Whether this thread can keep a parser: not in its last moments, when the destructors of static
-/// and other thread-local objects may still read.
-thread_local bool keeps_parser = true;
+/// The parsers that aren't in use. They are anybody's and no thread's own: where a thread's objects
+/// are emulated, as with MinGW, they may be gone when the thread's last destructors read.
+class KeptParsers {
+ public:
+  constexpr KeptParsers() noexcept = default;
 
-struct KeptParser {
-  /// Empty while it is in use.
-  Parser parser;
-  ~KeptParser() { keeps_parser = false; }
+  [[nodiscard]] Parser take() noexcept {
+    Parser parser;
+    find([&](Slot& slot) {
+      if (slot.load(std::memory_order_relaxed) != nullptr) parser.reset(slot.exchange(nullptr));
+      return parser != nullptr;
+    });
+    return parser;
+  }
+
+  void keep(Parser parser) noexcept {
+    find([&](Slot& slot) {
+      simdjson::ondemand::parser* none = nullptr;
+      const bool kept = slot.compare_exchange_strong(none, parser.get());
+      if (kept) static_cast<void>(parser.release());
+      return kept;
+    });
+  }
+
+ private:
+  using Slot = std::atomic<simdjson::ondemand::parser*>;
+
+  /// Asks each, until one is right. Threads begin apart from each other.
+  template <class IsRight>
+  void find(IsRight is_right) noexcept {
+    const std::size_t first = std::hash<std::thread::id>()(std::this_thread::get_id());
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+      if (is_right(slots_[(first + i) % slots_.size()])) return;
+    }
+  }
+
+  std::array<Slot, 64> slots_{};
 };
 
-thread_local KeptParser kept_parser;
+// Without a constructor that runs, or a destructor: always there.
+KeptParsers kept_parsers;
 
 /// The static objects of simdjson, which know the processor and are asked whenever a parser needs
 /// memory. simdjson makes them when they are first needed, and so they would go before the
@@ -82,16 +115,14 @@ void make_room(simdjson::ondemand::parser& parser, std::size_t size) {
 }  // namespace
 
 Parser take_parser(std::size_t size) {
-  Parser parser = keeps_parser ? std::move(kept_parser.parser) : nullptr;
+  Parser parser = kept_parsers.take();
   if (!parser) parser = std::make_unique<simdjson::ondemand::parser>();
   make_room(*parser, size);
   return parser;
 }
 
 void keep_parser(Parser parser) noexcept {
-  if (keeps_parser && parser->capacity() <= most_kept_capacity) {
-    kept_parser.parser = std::move(parser);
-  }
+  if (parser->capacity() <= most_kept_capacity) kept_parsers.keep(std::move(parser));
 }
 
 }  // namespace json

@@ -13,12 +13,12 @@ namespace json {
 /// What finds the tokens of a text. Holds where they begin, and nothing of the text.
 using Parser = std::unique_ptr<simdjson::ondemand::parser>;
 
-/// A parser for a text of that size: the one that waits in this thread, or a new one. Throws
+/// A parser for a text of that size: one that is kept, or a new one. Throws
 /// `std::bad_alloc`, and `DecodeError` when the process has come so far in its end that there are
 /// none.
 [[nodiscard]] Parser take_parser(std::size_t size);
 
-/// Lets a parser wait for the next text of this thread.
+/// Keeps a parser for the next text, of whatever thread.
 void keep_parser(Parser parser) noexcept;
 
 }  // namespace json
