@@ -8,6 +8,7 @@
 
 #include "http/methods.hpp"
 #include "system/socket.hpp"
+#include "system/socket_api.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

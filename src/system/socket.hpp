@@ -25,9 +25,6 @@ inline constexpr SocketHandle no_socket = static_cast<SocketHandle>(-1);
 /// Closes a socket. Returns 0, or what the system says.
 int close_socket(SocketHandle socket) noexcept;
 
-/// Ends a connection in both directions. Its socket stays open, for whoever closes it.
-void shut_down_socket(SocketHandle socket) noexcept;
-
 /// Whether nothing came on a connected socket, not even its end, until `time` has passed.
 [[nodiscard]] bool stays_quiet(SocketHandle socket, std::chrono::milliseconds time) noexcept;
 

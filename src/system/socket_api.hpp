@@ -12,3 +12,20 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 #endif
+
+#include "system/socket.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+
+/// Ends a connection in both directions. Its socket stays open, for whoever closes it.
+inline void shut_down_socket(SocketHandle socket) noexcept {
+#ifdef _WIN32
+  ::shutdown(socket, SD_BOTH);
+#else
+  ::shutdown(socket, SHUT_RDWR);
+#endif
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -24,8 +24,6 @@ SocketHandle open_socket(int family, int type, int protocol) noexcept {
 
 int close_socket(SocketHandle socket) noexcept { return ::close(socket); }
 
-void shut_down_socket(SocketHandle socket) noexcept { ::shutdown(socket, SHUT_RDWR); }
-
 bool stays_quiet(SocketHandle socket, std::chrono::milliseconds time) noexcept {
   pollfd asked{socket, POLLIN, 0};
   return poll(&asked, 1, static_cast<int>(time.count())) == 0;

@@ -13,8 +13,6 @@ SocketHandle open_socket(int family, int type, int protocol) noexcept {
 
 int close_socket(SocketHandle socket) noexcept { return closesocket(socket); }
 
-void shut_down_socket(SocketHandle socket) noexcept { ::shutdown(socket, SD_BOTH); }
-
 bool stays_quiet(SocketHandle socket, std::chrono::milliseconds time) noexcept {
   WSAPOLLFD asked{socket, POLLIN, 0};
   return WSAPoll(&asked, 1, static_cast<int>(time.count())) == 0;
