@@ -16,6 +16,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
+using testing::AnyOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -74,7 +75,10 @@ TEST(CurlRequest, SendsThePathAsItIs) {
 
   send(*direct_transport(), get(server.url("/a/../b/%2e%2E/%2f?x=/../")));
 
-  EXPECT_THAT(server.requests().at(0), StartsWith("GET /a/../b/%2e%2E/%2f?x=/../ HTTP/1.1\r\n"));
+  // Newer libcurl writes the digits of an octet in upper case, which says the same.
+  EXPECT_THAT(server.requests().at(0),
+              AnyOf(StartsWith("GET /a/../b/%2e%2E/%2f?x=/../ HTTP/1.1\r\n"),
+                    StartsWith("GET /a/../b/%2E%2E/%2F?x=/../ HTTP/1.1\r\n")));
 }
 
 TEST(CurlRequest, SendsALargeBodyWithoutAskingFirst) {
