@@ -122,7 +122,8 @@ struct StubServer::Impl {
     server.set_socket_options([&listener](socket_t socket) { listener = socket; });
     const int bound = server.bind_to_any_port("127.0.0.1");
     // cpp-httplib's own backlog of 5 makes clients that connect at once wait for a second.
-    if (bound <= 0 || ::listen(listener, SOMAXCONN) != 0) {
+    // With musl SOMAXCONN is 128, whatever the kernel takes.
+    if (bound <= 0 || ::listen(listener, std::max(SOMAXCONN, 4096)) != 0) {
       throw std::runtime_error("StubServer found no port to listen on");
     }
     return static_cast<std::uint16_t>(bound);

@@ -167,7 +167,8 @@ RawServer::RawServer(std::optional<ServerTls> tls, std::vector<Script> scripts, 
       same_for_each_(same_for_each),
       listener_(new_socket()) {
   port_ = bind_somewhere(listener_);
-  checked(listen(listener_.get(), SOMAXCONN), "listen");
+  // For a thousand connections at once: with musl SOMAXCONN is 128, whatever the kernel takes.
+  checked(listen(listener_.get(), std::max(SOMAXCONN, 4096)), "listen");
   acceptor_ = std::thread([this] { accept_connections(); });
 }
 
