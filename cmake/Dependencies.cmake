@@ -31,7 +31,12 @@ if(IONOSCLOUD_CR_BUILD_TESTING_COMPONENT)
 endif()
 
 if(IONOSCLOUD_CR_BUILD_TESTS AND NOT TARGET GTest::gmock_main)
-  find_package(GTest REQUIRED)
+  if(CMAKE_CROSSCOMPILING AND EXISTS /usr/src/googletest/CMakeLists.txt)
+    # Debian has it for one processor at a time, and its sources for all.
+    add_subdirectory(/usr/src/googletest "${PROJECT_BINARY_DIR}/googletest" EXCLUDE_FROM_ALL)
+  else()
+    find_package(GTest REQUIRED)
+  endif()
 endif()
 
 if(IONOSCLOUD_CR_BUILD_BENCHMARKS)
