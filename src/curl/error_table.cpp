@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "base/printable.hpp"
+#include "curl/newer_libcurl.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -26,10 +27,6 @@ constexpr const char* check_client =
 constexpr const char* asked_for_client =
     "the server asks for a client certificate: check tls.client_certificate_file";
 
-/// `CURLE_TOO_LARGE`, of headers since 8.6. By its number, as the program may run with a newer
-/// libcurl than it was built with.
-constexpr auto headers_too_large = static_cast<CURLcode>(100);
-
 constexpr Row rows[] = {
     {CURLE_COULDNT_RESOLVE_HOST, TransportError::resolve, TransportError::receive, ""},
     {CURLE_COULDNT_RESOLVE_PROXY, TransportError::resolve, TransportError::receive,
@@ -46,7 +43,7 @@ constexpr Row rows[] = {
     {CURLE_WEIRD_SERVER_REPLY, TransportError::connect, TransportError::protocol, ""},
     {CURLE_BAD_CONTENT_ENCODING, TransportError::connect, TransportError::protocol, ""},
     {CURLE_FILESIZE_EXCEEDED, TransportError::connect, TransportError::too_large, ""},
-    {headers_too_large, TransportError::connect, TransportError::too_large, ""},
+    {newer_libcurl::too_large, TransportError::connect, TransportError::too_large, ""},
     {CURLE_SSL_CONNECT_ERROR, TransportError::tls, TransportError::tls, ""},
     {CURLE_PEER_FAILED_VERIFICATION, TransportError::tls, TransportError::tls, check_server},
     {CURLE_SSL_ISSUER_ERROR, TransportError::tls, TransportError::tls, check_server},

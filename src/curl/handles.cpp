@@ -8,6 +8,7 @@
 #include <string>
 #include <system_error>
 
+#include "curl/newer_libcurl.hpp"
 #include "system/load_order.hpp"
 #include "system/socket.hpp"
 
@@ -18,11 +19,6 @@ namespace {
 /// The first version with `CURLOPT_PREREQFUNCTION`, without which a POST can run twice.
 constexpr unsigned int oldest_version = 0x075000;
 static_assert(LIBCURL_VERSION_NUM >= oldest_version, "libcurl 7.80 or newer is needed");
-
-/// `CURLMOPT_QUICK_EXIT`: from 8.20 on DNS lookups are the multi handle's, which waits for those
-/// that hang unless it is told not to. By its number, as the program may run with a newer libcurl
-/// than it was built with; an older one doesn't know it, and needs no such word.
-constexpr auto quick_exit = static_cast<CURLMoption>(21);
 
 #ifdef OPENSSL_INIT_NO_ATEXIT
 /// OpenSSL frees all it has when the process exits: before the destructors of objects that are
@@ -68,7 +64,7 @@ MultiHandle make_multi_handle() {
     throw std::system_error(std::make_error_code(std::errc::too_many_files_open),
                             "no file descriptor is left");
   }
-  curl_multi_setopt(multi.get(), quick_exit, 1L);
+  curl_multi_setopt(multi.get(), newer_libcurl::quick_exit, 1L);
   return multi;
 }
 

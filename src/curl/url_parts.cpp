@@ -7,6 +7,8 @@
 #include <new>
 #include <utility>
 
+#include "curl/newer_libcurl.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
@@ -20,10 +22,6 @@ struct CurlFree {
 };
 
 using Url = std::unique_ptr<CURLU, UrlCleanup>;
-
-/// `CURLU_GET_EMPTY`: from 8.8 on only with it an empty query is told from none. By its number, as
-/// the program may run with a newer libcurl than it was built with; an older one ignores it.
-constexpr unsigned even_empty = 1U << 14U;
 
 /// Null when it isn't a URL.
 Url parse(const std::string& url) {
@@ -73,8 +71,9 @@ std::optional<UrlParts> split_url(const std::string& url, const std::string& def
   parts.zone = part_of(handle.get(), CURLUPART_ZONEID).value_or("");
   parts.port = part_of(handle.get(), CURLUPART_PORT).value_or("");
   parts.path = part_of(handle.get(), CURLUPART_PATH).value_or("/");
-  parts.has_query = part_of(handle.get(), CURLUPART_QUERY, even_empty).has_value();
-  parts.has_fragment = part_of(handle.get(), CURLUPART_FRAGMENT, even_empty).has_value();
+  parts.has_query = part_of(handle.get(), CURLUPART_QUERY, newer_libcurl::get_empty).has_value();
+  parts.has_fragment =
+      part_of(handle.get(), CURLUPART_FRAGMENT, newer_libcurl::get_empty).has_value();
   if (!host_is_final(parts)) return std::nullopt;
   return parts;
 }
