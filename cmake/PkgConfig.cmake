@@ -13,6 +13,11 @@ cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_LIBDIR BASE_DIRECTORY "\${prefix}" OUTPUT
 cmake_path(ABSOLUTE_PATH CMAKE_INSTALL_INCLUDEDIR BASE_DIRECTORY "\${prefix}"
            OUTPUT_VARIABLE pc_includedir)
 
+set(pc_system_libs "-pthread")
+if(WIN32)
+  string(APPEND pc_system_libs " -lws2_32")
+endif()
+
 # Writes the file of a library to the build folder. It requires the rest of the arguments.
 function(ionoscloud_cr_pc_file pc_name pc_description pc_flags)
   list(JOIN ARGN ", " pc_requires)
