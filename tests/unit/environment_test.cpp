@@ -139,24 +139,6 @@ TEST(FromEnvironment, LeavesABlankPinToBeRefused) {
   }
 }
 
-// Each line beats those below it.
-TEST(FromEnvironment, ReadsTheProxyInTheOrderOfItsVariables) {
-  const char* const order[] = {"IONOS_HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy",
-                               "ALL_PROXY"};
-  const Environment environment({{"IONOS_HTTP_PROXY", "http://IONOS_HTTP_PROXY.example"},
-                                 {"https_proxy", "http://https_proxy.example"},
-                                 {"HTTPS_PROXY", "http://HTTPS_PROXY.example"},
-                                 {"all_proxy", "http://all_proxy.example"},
-                                 {"ALL_PROXY", "http://ALL_PROXY.example"}});
-
-  for (const char* name : order) {
-    EXPECT_EQ(Configuration::from_environment().proxy.url,
-              "http://" + std::string(name) + ".example");
-    ::unsetenv(name);
-  }
-  EXPECT_EQ(Configuration::from_environment().proxy.url, "");
-}
-
 // A CGI program's HTTP_PROXY comes from a request's header; and the service is reached by HTTPS.
 TEST(FromEnvironment, ReadsNoHttpProxy) {
   const Environment environment(
