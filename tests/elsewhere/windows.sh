@@ -69,6 +69,7 @@ try() {
   echo "+ tests for Windows, with libcurl on $1"
   configure "$project" "$folder/build/library" -D CURL_DIR="$prefix/lib/$1/cmake/CURL" \
     -D CMAKE_BUILD_TYPE= -D CMAKE_CXX_FLAGS=-g1 -D ZLIB_LIBRARY=/usr/$host/lib/libz.a \
+    -D OPENSSL_USE_STATIC_LIBS=ON \
     -D IONOSCLOUD_CR_BUILD_EXAMPLES=OFF -D IONOSCLOUD_CR_BUILD_TESTS=ON \
     -D IONOSCLOUD_CR_BUILD_TESTING_COMPONENT=ON -D IONOSCLOUD_CR_WITH_PROFILES=ON
   cmake --build "$folder/build/library"
