@@ -8,7 +8,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
 #include "contract_examples.hpp"
@@ -276,22 +275,6 @@ TEST(JsonDecode, UsesTheMemoryOfAModelAgain) {
 
   EXPECT_EQ(page.items.data(), first);
   EXPECT_EQ(page.items[0].metadata.created_by_user_id.data(), name);
-}
-
-TEST(JsonDecode, StillReadsWhenAThreadHasDestroyedWhatItKept) {
-  struct Last {
-    std::string& name;
-    ~Last() { name = decoded<Scope>(R"({"type":"a","name":"last"})").name; }
-  };
-  std::string name;
-
-  std::thread([&] {
-    // What is made first is destroyed last.
-    thread_local const Last last{name};
-    (void)decoded<Scope>(R"({"type":"a","name":"first"})");
-  }).join();
-
-  EXPECT_EQ(name, "last");
 }
 
 TEST(JsonDecode, WipesTheMemoryThatATextLeavesWhenItGrows) {
