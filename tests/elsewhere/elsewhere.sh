@@ -12,12 +12,14 @@ set -eu
 tree=$(cd "$(dirname "$0")/../.." && pwd)
 name=${1:-}
 
-# name      suite   architecture  compilers     labels
+# name      suite    architecture  compilers               labels
 table="
-debian13    trixie  amd64         g++,clang++   unit,http,faults
-unstable    sid     amd64         g++,clang++   unit,http,faults
-i386        trixie  i386          g++           unit,http,faults
-arm64       trixie  amd64         aarch64-linux-gnu-g++  unit,http
+debian13    trixie   amd64         g++,clang++             unit,http,faults
+unstable    sid      amd64         g++,clang++             unit,http,faults
+i386        trixie   i386          g++                     unit,http,faults
+arm64       trixie   amd64         aarch64-linux-gnu-g++   unit,http
+windows     sources  amd64         x86_64-w64-mingw32-g++  unit,http
+musl        sources  amd64         zig                     unit,http,faults
 "
 row=$(echo "$table" | grep "^$name ") || {
   echo "usage: ./run elsewhere $(echo "$table" | awk 'NF { printf "%s%s", bar, $1; bar = "|" }') [label...]" >&2
@@ -29,6 +31,9 @@ END
 shift
 [ $# = 0 ] || labels=$(echo "$*" | tr ' ' ',')
 compilers=${CXX:-$compilers}
+
+# For what Debian isn't, a script of that name builds what the library needs, of Debian's source packages.
+[ "$suite" != sources ] || exec "$tree/tests/elsewhere/$name.sh" "$(echo "$labels" | tr ',' '|')"
 
 here="$tree/build/elsewhere/$name"
 root="$here/root"

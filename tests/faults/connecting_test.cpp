@@ -9,6 +9,7 @@
 
 #include "faults/outcome.hpp"
 #include "faults/tested_operations.hpp"
+#include "support/hanging_port.hpp"
 #include "support/hanging_resolver.hpp"
 #include "support/raw_server.hpp"
 

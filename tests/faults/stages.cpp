@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "support/hanging_port.hpp"
 #include "support/hanging_resolver.hpp"
 #include "support/raw_server.hpp"
 

@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/raw_server.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <csignal>
-#include <system_error>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -20,64 +11,11 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-int checked(int result, const char* what) {
-  if (result == -1) throw std::system_error(errno, std::generic_category(), what);
-  return result;
-}
-
-sockaddr_in loopback(std::uint16_t port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
-}
-
-Descriptor new_socket(int flags = 0) {
-  return Descriptor(checked(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | flags, 0), "socket"));
-}
-
-/// Binds to a free port and returns it.
-std::uint16_t bind_somewhere(const Descriptor& socket) {
-  sockaddr_in address = loopback(0);
-  auto* generic = reinterpret_cast<sockaddr*>(&address);
-  socklen_t size = sizeof address;
-  checked(bind(socket.get(), generic, size), "bind");
-  checked(getsockname(socket.get(), generic, &size), "getsockname");
-  return ntohs(address.sin_port);
-}
-
-std::string url_of(std::uint16_t port, std::string_view path, std::string_view scheme = "http") {
-  return std::string(scheme) + "://127.0.0.1:" + std::to_string(port) + std::string(path);
-}
-
-/// A client may be gone when OpenSSL writes to it. Only servers' threads may miss that signal: the
-/// library must never raise it.
-void block_sigpipe() {
-  sigset_t sigpipe;
-  sigemptyset(&sigpipe);
-  sigaddset(&sigpipe, SIGPIPE);
-  pthread_sigmask(SIG_BLOCK, &sigpipe, nullptr);
-}
-
 std::string_view head_of(std::string_view request) {
   return request.substr(0, request.find("\r\n\r\n"));
 }
 
 }  // namespace
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  if (this == &other) return *this;
-  if (fd_ != -1) close(fd_);
-  fd_ = other.release();
-  return *this;
-}
-
-Descriptor::~Descriptor() {
-  if (fd_ != -1) close(fd_);
-}
-
-int Descriptor::release() noexcept { return std::exchange(fd_, -1); }
 
 RawConnection::RawConnection(RawServer& server, Descriptor socket)
     : server_(server), socket_(std::move(socket)) {}
@@ -108,26 +46,22 @@ std::optional<std::string> RawConnection::read_bytes(std::size_t count) {
 }
 
 bool RawConnection::has_bytes() const {
-  pollfd socket{socket_.get(), POLLIN, 0};
-  return !received_.empty() || poll(&socket, 1, 0) == 1;
+  return !received_.empty() || sockets::wait_for_bytes(socket_.get(), 0);
 }
 
 void RawConnection::note(const std::string& text) { server_.note(text); }
 
 bool RawConnection::send(std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t sent = tls_ ? static_cast<ssize_t>(tls_->write(bytes))
-                              : ::send(socket_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    const long sent = tls_ ? static_cast<long>(tls_->write(bytes))
+                           : sockets::send_some(socket_.get(), bytes.data(), bytes.size());
     if (sent <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(sent));
   }
   return true;
 }
 
-void RawConnection::reset() {
-  const linger at_once{1, 0};
-  setsockopt(socket_.get(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
-}
+void RawConnection::reset() { sockets::reset_when_closed(socket_.get()); }
 
 void RawConnection::wait_for_close() {
   while (read_some()) {
@@ -136,22 +70,16 @@ void RawConnection::wait_for_close() {
 
 bool RawConnection::read_some() {
   std::array<char, 65536> buffer;
-  const ssize_t size = tls_ ? static_cast<ssize_t>(tls_->read(buffer.data(), buffer.size()))
-                            : recv(socket_.get(), buffer.data(), buffer.size(), 0);
+  const long size = tls_ ? static_cast<long>(tls_->read(buffer.data(), buffer.size()))
+                         : sockets::receive_some(socket_.get(), buffer.data(), buffer.size());
   if (size <= 0) return false;
   received_.append(buffer.data(), static_cast<std::size_t>(size));
   return true;
 }
 
-void RawConnection::wait_for_bytes() {
-  pollfd socket{socket_.get(), POLLIN, 0};
-  poll(&socket, 1, -1);
-}
+void RawConnection::wait_for_bytes() { sockets::wait_for_bytes(socket_.get(), -1); }
 
-void RawConnection::wait_for_close_without_reading() {
-  pollfd socket{socket_.get(), POLLRDHUP, 0};
-  poll(&socket, 1, -1);
-}
+void RawConnection::wait_for_close_without_reading() { sockets::wait_for_end(socket_.get()); }
 
 RawServer::RawServer(Script for_each) : RawServer(std::nullopt, {std::move(for_each)}, true) {}
 
@@ -165,10 +93,10 @@ RawServer::RawServer(std::optional<ServerTls> tls, std::vector<Script> scripts, 
     : tls_(std::move(tls)),
       scripts_(std::move(scripts)),
       same_for_each_(same_for_each),
-      listener_(new_socket()) {
-  port_ = bind_somewhere(listener_);
+      listener_(sockets::open_one()) {
+  port_ = sockets::bind_somewhere(listener_);
   // For a thousand connections at once: with musl SOMAXCONN is 128, whatever the kernel takes.
-  checked(listen(listener_.get(), std::max(SOMAXCONN, 4096)), "listen");
+  sockets::listen_on(listener_, 4096);
   acceptor_ = std::thread([this] { accept_connections(); });
 }
 
@@ -176,15 +104,15 @@ RawServer::~RawServer() {
   std::unique_lock<std::mutex> lock(mutex_);
   stopping_ = true;
   // Whoever waits for bytes sees the end of the stream.
-  shutdown(listener_.get(), SHUT_RDWR);
-  for (const RawConnection& connection : open_) shutdown(connection.socket_.get(), SHUT_RDWR);
+  sockets::stop_listening(listener_.get());
+  for (const RawConnection& connection : open_) sockets::end(connection.socket_.get());
   changed_.wait(lock, [this] { return open_.empty(); });
   lock.unlock();
   acceptor_.join();
 }
 
 std::string RawServer::url(std::string_view path) const {
-  return url_of(port_, path, tls_ ? "https" : "http");
+  return sockets::url_of(port_, path, tls_ ? "https" : "http");
 }
 
 std::size_t RawServer::connections() const {
@@ -209,7 +137,7 @@ void RawServer::wait_for_closed(std::size_t count) {
 
 void RawServer::accept_connections() {
   while (true) {
-    Descriptor socket(accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC));
+    Descriptor socket(sockets::accept_one(listener_.get()));
     const std::lock_guard<std::mutex> lock(mutex_);
     if (stopping_ || socket.get() == -1) return;
     RawConnection& connection = open_.emplace_back(*this, std::move(socket));
@@ -219,12 +147,12 @@ void RawServer::accept_connections() {
 }
 
 void RawServer::run(RawConnection& connection, std::size_t number) {
-  block_sigpipe();
+  sockets::ignore_broken_connections();
   if (tls_) connection.tls_ = tls_->accept(connection.socket_.get());
   const bool scripted = same_for_each_ || number < scripts_.size();
   if (tls_ && !connection.tls_) {
     // To close with bytes unread would take back the alert that says why.
-    shutdown(connection.socket_.get(), SHUT_WR);
+    sockets::end_sending(connection.socket_.get());
     connection.wait_for_close();
   } else if (scripted) {
     scripts_[same_for_each_ ? 0 : number](connection);
@@ -246,24 +174,9 @@ void answer_nothing(RawConnection& client) {
   client.wait_for_close();
 }
 
-HangingPort::HangingPort() : listener_(new_socket()), port_(bind_somewhere(listener_)) {
-  checked(listen(listener_.get(), 0), "listen");
-  const sockaddr_in address = loopback(port_);
-  // Connections that stand at once are in the queue. The first that doesn't tells that it is full.
-  bool full = false;
-  while (!full) {
-    Descriptor& client = queued_.emplace_back(new_socket(SOCK_NONBLOCK));
-    connect(client.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address);
-    pollfd connected{client.get(), POLLOUT, 0};
-    full = poll(&connected, 1, 100) == 0;
-  }
-}
-
-std::string HangingPort::url() const { return url_of(port_, "/"); }
-
 std::string refused_url() {
-  const Descriptor socket = new_socket();
-  return url_of(bind_somewhere(socket), "/");
+  const Descriptor socket = sockets::open_one();
+  return sockets::url_of(sockets::bind_somewhere(socket), "/");
 }
 
 std::string answer(int status, std::string_view body, std::string_view headers) {

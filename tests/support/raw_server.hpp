@@ -14,27 +14,13 @@
 #include <vector>
 
 #include "support/server_tls.hpp"
+#include "support/sockets.hpp"
 
 /// @file
 /// Servers on the loopback interface that do what a test tells them, byte by byte.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-
-/// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) noexcept : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(other.release()) {}
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor();
-
-  [[nodiscard]] int get() const noexcept { return fd_; }
-  [[nodiscard]] int release() noexcept;
-
- private:
-  int fd_;
-};
 
 class RawServer;
 
@@ -147,20 +133,6 @@ class RawServer {
 
 /// A script that reads a request, and leaves its client waiting.
 void answer_nothing(RawConnection& client);
-
-/// A port of 127.0.0.1 where connecting hangs: somebody listens, never accepts, and the queue is
-/// full.
-class HangingPort {
- public:
-  HangingPort();
-
-  [[nodiscard]] std::string url() const;
-
- private:
-  Descriptor listener_;
-  std::vector<Descriptor> queued_;
-  std::uint16_t port_ = 0;
-};
 
 /// The URL of a port of 127.0.0.1 where nobody listens.
 [[nodiscard]] std::string refused_url();
