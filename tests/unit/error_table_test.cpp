@@ -115,7 +115,7 @@ TEST(ErrorMessage, SaysWhatToDoAboutACertificate) {
 TEST(ErrorMessage, HoldsNoControlCharacters) {
   const Failure failure = failure_of({CURLE_RECV_ERROR, "a\x1b[31m\r\nb", maybe_sent, true});
 
-  EXPECT_THAT(failure.message, testing::Not(testing::ContainsRegex("[\x01-\x1f]")));
+  EXPECT_THAT(failure.message, testing::Each(testing::Ge(' ')));
 }
 
 TransferEnd connect_answered_with(long status) {
