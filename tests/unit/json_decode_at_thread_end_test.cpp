@@ -4,6 +4,8 @@
 #include <string>
 #include <thread>
 
+#include <ionoscloud/container_registry/models/scope.hpp>
+
 #include "json/decode.hpp"
 
 namespace ionoscloud::container_registry {
