@@ -20,13 +20,15 @@ PendingCore::Waiting* PendingCore::waiting_room() {
 }
 
 bool PendingCore::wait_for(std::chrono::nanoseconds time) {
-  // No call takes as long; what is longer overflows.
+  // No call takes as long; what is longer overflows. MinGW waits without end until before 1970.
   constexpr std::chrono::nanoseconds longest = std::chrono::hours(24 * 365);
+  constexpr std::chrono::nanoseconds none = std::chrono::nanoseconds::zero();
   Waiting* const waiting = waiting_room();
   if (waiting == nullptr) return true;
   refuse_to_wait_for_itself();
   std::unique_lock<std::mutex> lock(waiting->mutex);
-  return waiting->changed.wait_for(lock, std::min(time, longest), [this] { return is_over(); });
+  return waiting->changed.wait_for(lock, std::clamp(time, none, longest),
+                                   [this] { return is_over(); });
 }
 
 void PendingCore::wait() {
