@@ -40,7 +40,7 @@ once() {
   (set -e && "$@") >"$folder/made/$step.log" 2>&1
   failed=$?
   set -e
-  if [ $failed != 0 ]; then tail -n 40 "$folder/made/$step.log" && exit 1; fi
+  if [ $failed != 0 ]; then tail -n 40 "$folder/made/$step.log" && exit $failed; fi
   touch "$folder/made/$step"
 }
 
@@ -50,6 +50,7 @@ get_sources() {
   mkdir -p "$folder/sources" "$folder/apt/lists/partial" "$folder/apt/cache/archives/partial"
   apt-get indextargets --format 'deb-src $(SITE) $(RELEASE) $(COMPONENT)' \
     'Created-By: Packages' 'Label: Debian' | sort -u >"$folder/apt/sources.list"
+  [ -s "$folder/apt/sources.list" ] || skip "this system has no mirror of Debian"
   cat >"$folder/apt/apt.conf" <<END
 APT::Sandbox::User "";
 Dir::Cache "$folder/apt/cache";
@@ -57,7 +58,8 @@ Dir::Etc::SourceList "$folder/apt/sources.list";
 Dir::Etc::SourceParts "-";
 Dir::State::Lists "$folder/apt/lists";
 END
-  APT_CONFIG="$folder/apt/apt.conf" apt-get update -qq
+  APT_CONFIG="$folder/apt/apt.conf" apt-get update -qq -o APT::Update::Error-Mode=any ||
+    skip "this system's mirror has no source packages, or can't be reached"
   for package in "$@"; do
     rm -rf "$folder/sources/$package"
     (cd "$folder/sources" && APT_CONFIG="$folder/apt/apt.conf" apt-get source -qq --download-only "$package" &&
