@@ -69,7 +69,7 @@ inside() {
     mount --bind "$tree" "$root/project"
     mount --bind "$build" "$root/project/build"
     mount -t proc proc "$root/proc"
-    mount --bind /dev "$root/dev"
+    mount --rbind /dev "$root/dev"
     mount -t tmpfs tmpfs "$root/tmp"
     cp /etc/hosts /etc/resolv.conf "$root/etc/"
     exec chroot "$root" env -C /project LC_ALL=C.UTF-8 HOME=/root "$@"

@@ -97,14 +97,14 @@ RawServer::RawServer(std::optional<ServerTls> tls, std::vector<Script> scripts, 
   port_ = sockets::bind_somewhere(listener_);
   // For a thousand connections at once: with musl SOMAXCONN is 128, whatever the kernel takes.
   sockets::listen_on(listener_, 4096);
-  acceptor_ = std::thread([this] { accept_connections(); });
+  acceptor_ = std::thread([this, listener = listener_.get()] { accept_connections(listener); });
 }
 
 RawServer::~RawServer() {
   std::unique_lock<std::mutex> lock(mutex_);
   stopping_ = true;
   // Whoever waits for bytes sees the end of the stream.
-  sockets::stop_listening(listener_.get());
+  sockets::stop_listening(listener_);
   for (const RawConnection& connection : open_) sockets::end(connection.socket_.get());
   changed_.wait(lock, [this] { return open_.empty(); });
   lock.unlock();
@@ -135,9 +135,9 @@ void RawServer::wait_for_closed(std::size_t count) {
   changed_.wait(lock, [&] { return closed_ >= count; });
 }
 
-void RawServer::accept_connections() {
+void RawServer::accept_connections(int listener) {
   while (true) {
-    Descriptor socket(sockets::accept_one(listener_.get()));
+    Descriptor socket(sockets::accept_one(listener));
     const std::lock_guard<std::mutex> lock(mutex_);
     if (stopping_ || socket.get() == -1) return;
     RawConnection& connection = open_.emplace_back(*this, std::move(socket));

@@ -111,7 +111,7 @@ class RawServer {
   friend class RawConnection;
 
   RawServer(std::optional<ServerTls> tls, std::vector<Script> scripts, bool same_for_each);
-  void accept_connections();
+  void accept_connections(int listener);
   void run(RawConnection& connection, std::size_t number);
   void note(const std::string& request);
 

@@ -50,7 +50,7 @@ void listen_on(const Descriptor& socket, int queue);
 
 void close_one(int socket) noexcept;
 /// Has `accept_one` of another thread return.
-void stop_listening(int listener) noexcept;
+void stop_listening(Descriptor& listener) noexcept;
 /// Ends what is sent, and takes what comes still.
 void end_sending(int socket) noexcept;
 /// Ends both.

@@ -23,7 +23,7 @@ long receive_some(int socket, char* data, std::size_t size) noexcept {
 
 void close_one(int socket) noexcept { ::close(socket); }
 
-void stop_listening(int listener) noexcept { shutdown(listener, SHUT_RDWR); }
+void stop_listening(Descriptor& listener) noexcept { shutdown(listener.get(), SHUT_RDWR); }
 
 void end_sending(int socket) noexcept { shutdown(socket, SHUT_WR); }
 

@@ -26,7 +26,7 @@ long receive_some(int socket, char* data, std::size_t size) noexcept {
 
 void close_one(int socket) noexcept { closesocket(handle_of(socket)); }
 
-void stop_listening(int listener) noexcept { closesocket(handle_of(listener)); }
+void stop_listening(Descriptor& listener) noexcept { closesocket(handle_of(listener.release())); }
 
 void end_sending(int socket) noexcept { shutdown(handle_of(socket), SD_SEND); }
 
