@@ -17,10 +17,7 @@ std::int64_t size_of(const List& list) { return static_cast<std::int64_t>(list.s
 List cut(const List& list, std::int64_t offset, std::int64_t limit) {
   const std::int64_t first = std::min(offset, size_of(list));
   const std::int64_t end = std::min(first + limit, size_of(list));
-  const auto at = [&](std::int64_t index) {
-    return list.begin() + static_cast<List::difference_type>(index);
-  };
-  return List(at(first), at(end));
+  return List(at_index(list, first), at_index(list, end));
 }
 
 bool has_more(const List& list, const PageRequest& asked) {

@@ -32,6 +32,12 @@ class Chance {
   std::mt19937_64 engine_;
 };
 
+/// The place in a container at an index, as the API counts.
+template <class Container>
+auto at_index(Container& container, std::int64_t index) {
+  return container.begin() + static_cast<typename Container::difference_type>(index);
+}
+
 /// An item of a simulated list. One that is pushed goes to the end, and gets a later place.
 struct SimulatedItem {
   std::int64_t number = 0;

@@ -85,7 +85,7 @@ void SimulatedWorld::pass(std::int64_t number) {
   }
   if (chance_.in_thousand(2)) write();
   if (!waiting_.empty() && chance_.in_thousand(20)) {
-    const auto at = waiting_.begin() + chance_.below(static_cast<std::int64_t>(waiting_.size()));
+    const auto at = at_index(waiting_, chance_.below(static_cast<std::int64_t>(waiting_.size())));
     answer(**at);
     waiting_.erase(at);
   }
@@ -133,7 +133,7 @@ void SimulatedWorld::remove_one() {
   if (list_.empty()) return;
   const auto end = static_cast<std::int64_t>(list_.size());
   const bool anywhere = chance_.in_thousand(700);
-  const auto at = list_.begin() + chance_.below(anywhere ? end : std::min<std::int64_t>(end, 50));
+  const auto at = at_index(list_, chance_.below(anywhere ? end : std::min<std::int64_t>(end, 50)));
   forget(*at);
   list_.erase(at);
 }
@@ -144,12 +144,12 @@ void SimulatedWorld::forget(const SimulatedItem& item) {
 }
 
 void SimulatedWorld::insert(std::int64_t at) {
-  list_.insert(list_.begin() + at, SimulatedItem{next_number_++});
+  list_.insert(at_index(list_, at), SimulatedItem{next_number_++});
 }
 
 void SimulatedWorld::push_one() {
   if (list_.empty()) return;
-  const auto at = list_.begin() + chance_.below(static_cast<std::int64_t>(list_.size()));
+  const auto at = at_index(list_, chance_.below(static_cast<std::int64_t>(list_.size())));
   // The page with its old place may be younger than an earlier one with its new place, if that was
   // asked for ahead. It then counts as one that goes, and another that comes.
   if (run_.prefetch > 0) forget(*at);

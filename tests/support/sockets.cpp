@@ -34,9 +34,7 @@ int Descriptor::release() noexcept { return std::exchange(fd_, -1); }
 
 namespace sockets {
 
-Descriptor open_one() {
-  return Descriptor(checked(static_cast<int>(open_socket(AF_INET, SOCK_STREAM, 0)), "socket"));
-}
+Descriptor open_one() { return Descriptor(checked(new_number(), "socket")); }
 
 std::uint16_t bind_somewhere(const Descriptor& socket) {
   const auto handle = static_cast<SocketHandle>(socket.get());

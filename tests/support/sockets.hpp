@@ -29,6 +29,8 @@ class Descriptor {
 
 namespace sockets {
 
+/// The number of a new socket, which no other program gets; -1 when there is none to be had.
+[[nodiscard]] int new_number() noexcept;
 /// A new socket. Throws `std::system_error`.
 [[nodiscard]] Descriptor open_one();
 /// Binds to a free port of 127.0.0.1, and returns it.

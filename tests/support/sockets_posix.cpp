@@ -11,6 +11,8 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace sockets {
 
+int new_number() noexcept { return socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0); }
+
 int accept_one(int listener) noexcept { return accept4(listener, nullptr, nullptr, SOCK_CLOEXEC); }
 
 long send_some(int socket, const char* data, std::size_t size) noexcept {

@@ -12,6 +12,8 @@ SOCKET handle_of(int socket) noexcept { return static_cast<SOCKET>(socket); }
 
 }  // namespace
 
+int new_number() noexcept { return static_cast<int>(socket(AF_INET, SOCK_STREAM, 0)); }
+
 int accept_one(int listener) noexcept {
   return static_cast<int>(accept(handle_of(listener), nullptr, nullptr));
 }
