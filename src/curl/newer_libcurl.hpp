@@ -4,8 +4,8 @@
 #include <curl/curl.h>
 
 /// @file
-/// What newer libcurl has, by its number: the program may run with a newer libcurl than it was built
-/// with.
+/// What newer libcurl has, by its number: the program may run with a newer libcurl than it was
+/// built with.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
