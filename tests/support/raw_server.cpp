@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "system/socket_api.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -105,7 +106,9 @@ RawServer::~RawServer() {
   stopping_ = true;
   // Whoever waits for bytes sees the end of the stream.
   sockets::stop_listening(listener_);
-  for (const RawConnection& connection : open_) sockets::end(connection.socket_.get());
+  for (const RawConnection& connection : open_) {
+    shut_down_socket(static_cast<SocketHandle>(connection.socket_.get()));
+  }
   changed_.wait(lock, [this] { return open_.empty(); });
   lock.unlock();
   acceptor_.join();

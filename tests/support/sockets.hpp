@@ -12,6 +12,7 @@
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+
 /// A file descriptor that closes itself.
 class Descriptor {
  public:
@@ -55,8 +56,6 @@ void close_one(int socket) noexcept;
 void stop_listening(Descriptor& listener) noexcept;
 /// Ends what is sent, and takes what comes still.
 void end_sending(int socket) noexcept;
-/// Ends both.
-void end(int socket) noexcept;
 
 /// Waits until there is something to read, for so many milliseconds, or without end for -1.
 bool wait_for_bytes(int socket, int milliseconds) noexcept;

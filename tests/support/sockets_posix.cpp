@@ -29,8 +29,6 @@ void stop_listening(Descriptor& listener) noexcept { shutdown(listener.get(), SH
 
 void end_sending(int socket) noexcept { shutdown(socket, SHUT_WR); }
 
-void end(int socket) noexcept { shutdown(socket, SHUT_RDWR); }
-
 bool wait_for_bytes(int socket, int milliseconds) noexcept {
   pollfd asked{socket, POLLIN, 0};
   return poll(&asked, 1, milliseconds) == 1;

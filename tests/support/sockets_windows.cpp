@@ -32,8 +32,6 @@ void stop_listening(Descriptor& listener) noexcept { closesocket(handle_of(liste
 
 void end_sending(int socket) noexcept { shutdown(handle_of(socket), SD_SEND); }
 
-void end(int socket) noexcept { shutdown(handle_of(socket), SD_BOTH); }
-
 bool wait_for_bytes(int socket, int milliseconds) noexcept {
   WSAPOLLFD asked{handle_of(socket), POLLIN, 0};
   return WSAPoll(&asked, 1, milliseconds) == 1;
