@@ -7,6 +7,7 @@
 #include <iostream>
 #include <random>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,14 +18,8 @@
 #include "demo/clean_up.hpp"
 #include "demo/page.hpp"
 #include "demo/service.hpp"
-#include "ionos-cr-tokens/complaint.hpp"
-#include "ionos-cr-tokens/failure.hpp"
-#include "ionos-cr-tokens/standard_output.hpp"
-#include "ionos-cr-tokens/terminal_text.hpp"
-#include "ionos-cr-tokens/token_text.hpp"
 
 namespace cr = ionoscloud::container_registry;
-using namespace examples;
 
 namespace {
 
@@ -51,7 +46,7 @@ std::string random_uuid() {
 }
 
 cr::TokenId id_of(const cr::TokenResponse& token) {
-  if (!token.id) throw Failure(ExitCode::no_answer, "a token of the service has no id");
+  if (!token.id) throw std::runtime_error("a token of the service has no id");
   return *token.id;
 }
 
@@ -62,6 +57,23 @@ std::string password_text(const cr::TokenResponse& token) {
   std::ostringstream text;
   text << credentials->password;
   return text.str();
+}
+
+std::string status_text(const cr::TokenProperties& properties) {
+  return properties.status ? properties.status->text() : "-";
+}
+
+std::string expiry_text(const cr::TokenProperties& properties) {
+  return properties.expiry_date ? properties.expiry_date->to_string() : "never";
+}
+
+std::string scopes_text(const std::vector<cr::Scope>& scopes) {
+  std::string text;
+  for (const cr::Scope& scope : scopes) {
+    text += (text.empty() ? "" : "; ") + scope.type.text() + " " + scope.name + ":";
+    for (const cr::OpenEnum<cr::ScopeAction>& action : scope.actions) text += " " + action.text();
+  }
+  return text;
 }
 
 class Demo {
@@ -108,7 +120,7 @@ class Demo {
       clean_up_.promise(one.name);
       const cr::PostTokenOutput created = tokens_.registries_tokens_post(registry_id_, {one});
       own_.push_back({id_of(created), one.name});
-      page_.line("created", printable(created.properties.name));
+      page_.line("created", created.properties.name);
       page_.line("scopes", scopes_text(created.properties.scopes));
       page_.line("password", password_text(created) + ", shown this once; expose() gives the text");
     }
@@ -118,12 +130,12 @@ class Demo {
     page_.step("Read the first", "registries_tokens_find_by_id");
     const cr::ApiResponse<cr::TokenResponse> found =
         tokens_.registries_tokens_find_by_id_with_http_info(registry_id_, own_.front().id);
-    page_.line("name", printable(found.value.properties.name));
+    page_.line("name", found.value.properties.name);
     page_.line("expires", expiry_text(found.value.properties));
     page_.line("password", password_text(found.value) + ": nothing gives it a second time");
     page_.line("answer", std::to_string(found.http.status) + " at attempt " +
                              std::to_string(found.http.attempts) + ", request id " +
-                             printable(found.http.request_id));
+                             found.http.request_id);
   }
 
   /// A registry may have many tokens; a range fetches no page that nobody asks for.
@@ -138,7 +150,7 @@ class Demo {
       if (!page) return page_.line("", "that is all");
       std::string label = "page " + std::to_string(number);
       for (const cr::TokenResponse& token : *page) {
-        page_.line(label, printable(token.properties.name));
+        page_.line(label, token.properties.name);
         label.clear();
       }
     }
@@ -170,7 +182,7 @@ class Demo {
     for (const auto& action : {cr::ScopeAction::pull, cr::ScopeAction::list}) {
       const cr::PutTokenOutput put =
           tokens_.registries_tokens_put(registry_id_, own.id, {properties("put", {action})});
-      page_.line(put.created() ? "created" : "replaced", printable(put.properties.name));
+      page_.line(put.created() ? "created" : "replaced", put.properties.name);
       page_.line("scopes", scopes_text(put.properties.scopes));
       page_.line("password", password_text(put));
     }
@@ -186,7 +198,7 @@ class Demo {
     } catch (const cr::ConflictException& exception) {
       page_.line("status", std::to_string(exception.status()));
       for (const cr::ApiErrorMessage& message : exception.messages()) {
-        page_.line("message", printable(message.message));
+        page_.line("message", message.message);
       }
       const bool none = exception.execution() == cr::Execution::none;
       page_.line("executed", none ? "no, says the exception" : "perhaps, says the exception");
@@ -216,27 +228,24 @@ void run_demo() {
   const demo::Service service = demo::choose_service();
   Demo demo(service, page);
   page.line("runs on", service.description);
-  page.line("host", printable(service.configuration.host));
-  page.line("registry", printable(service.registry_id.text()));
+  page.line("host", service.configuration.host);
+  page.line("registry", service.registry_id.text());
   demo.run();
-  std::cout << "\nDone; nothing is left behind.\n";
-  print("Next: " + service.next + ".\n");
+  std::cout << "\nDone; nothing is left behind.\nNext: " << service.next << ".\n";
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  try {
-    read_text_as_utf8();
-    if (argc == 1) {
-      run_demo();
-    } else if (argv[1] == std::string_view("--help")) {
-      print(help);
-    } else {
-      throw Failure(ExitCode::wrong_usage, "it takes no arguments");
-    }
-    return static_cast<int>(ExitCode::done);
-  } catch (...) {
-    return complain("demo", "see demo --help");
+int main(int argc, char** argv) try {
+  if (argc == 1) {
+    run_demo();
+  } else if (argv[1] == std::string_view("--help")) {
+    std::cout << help;
+  } else {
+    throw std::invalid_argument("it takes no arguments; see demo --help");
   }
+  return std::cout.flush() ? 0 : 1;
+} catch (const std::exception& error) {
+  std::cerr << "demo: " << error.what() << '\n';
+  return 1;
 }

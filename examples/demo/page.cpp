@@ -3,9 +3,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iomanip>
 #include <iostream>
+#include <string>
 
 namespace demo {
 namespace {
@@ -36,7 +38,10 @@ void Page::step(std::string_view what, std::string_view operation) {
 }
 
 void Page::line(std::string_view label, std::string_view text) const {
-  std::cout << "   " << std::left << std::setw(10) << label << text << std::endl;
+  std::string shown(text);
+  std::replace_if(
+      shown.begin(), shown.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+  std::cout << "   " << std::left << std::setw(10) << label << shown << std::endl;
 }
 
 std::string_view Page::on_terminal(std::string_view escape) const {

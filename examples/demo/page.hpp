@@ -15,6 +15,8 @@ class Page {
   /// Begins a step, which shows an operation.
   void step(std::string_view what, std::string_view operation);
 
+  /// What isn't printing ASCII comes as `?`: it is what the service sent, and a terminal may obey
+  /// it.
   void line(std::string_view label, std::string_view text) const;
 
  private:

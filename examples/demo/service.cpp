@@ -16,7 +16,7 @@ Service real_service(cr::Configuration configuration, const char* registry_id) {
   service.configuration = std::move(configuration);
   service.registry_id = registry_id;
   service.description = "the real service";
-  service.next = "see examples/ionos-cr-tokens, a tool that does the same for you";
+  service.next = "see tools/ionos-cr-tokens, a tool that does the same for you";
   return service;
 }
 

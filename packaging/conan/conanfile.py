@@ -73,6 +73,7 @@ class ContainerRegistry(ConanFile):
         toolchain.cache_variables["IONOSCLOUD_CR_WITH_PROFILES"] = bool(self.options.profiles)
         toolchain.cache_variables["IONOSCLOUD_CR_BUILD_TESTS"] = False
         toolchain.cache_variables["IONOSCLOUD_CR_BUILD_EXAMPLES"] = False
+        toolchain.cache_variables["IONOSCLOUD_CR_BUILD_TOOL"] = False
         toolchain.cache_variables["IONOSCLOUD_CR_WARNINGS_AS_ERRORS"] = False
         toolchain.generate()
 

@@ -123,20 +123,28 @@ if(kind_here STREQUAL "shared")
   packages_only(shared.meson)
 endif()
 
-# The examples build on their own, and the demo runs.
-consumer_test(
-  ${kind_here}.examples
-  "${CMAKE_CTEST_COMMAND}"
-  --build-and-test "${PROJECT_SOURCE_DIR}/examples" "${work}/${kind_here}.examples"
-  --build-generator "${CMAKE_GENERATOR}" --build-noclean
-  --build-options "-DCMAKE_PREFIX_PATH=${prefixes}/${kind_here}"
-  "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
-  "-DCMAKE_CXX_COMPILER_LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER}"
-  --test-command ./demo
-)
-set_tests_properties(
-  consumers.${kind_here}.examples PROPERTIES FIXTURES_REQUIRED ${kind_here} PROCESSORS 2
-)
+# Adds the test of a folder of programs that builds on its own; the rest of the arguments runs one of them.
+function(builds_alone folder)
+  set(test ${kind_here}.${folder})
+  consumer_test(
+    ${test}
+    "${CMAKE_CTEST_COMMAND}"
+    --build-and-test "${PROJECT_SOURCE_DIR}/${folder}" "${work}/${test}"
+    --build-generator "${CMAKE_GENERATOR}" --build-noclean
+    --build-options "-DCMAKE_PREFIX_PATH=${prefixes}/${kind_here}"
+    "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
+    "-DCMAKE_CXX_COMPILER_LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER}"
+    --test-command ${ARGN}
+  )
+  set_tests_properties(
+    consumers.${test} PROPERTIES FIXTURES_REQUIRED ${kind_here} PROCESSORS 2
+  )
+endfunction()
+
+builds_alone(examples ./demo)
+if(TARGET ionos-cr-tokens)
+  builds_alone(tools ionos-cr-tokens/ionos-cr-tokens --version)
+endif()
 
 if(IONOSCLOUD_CR_INSTALL_TOOL)
   consumer_script(${kind_here}.tool tool.cmake "prefix=${prefixes}/${kind_here}")

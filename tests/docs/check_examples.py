@@ -29,6 +29,8 @@ import subprocess
 import sys
 import tempfile
 
+from documents import documents
+
 try:
     import yaml
 except ImportError:
@@ -38,10 +40,6 @@ PRELUDE = pathlib.Path(__file__).with_name("prelude.hpp")
 BLOCK = re.compile(r"^[ \t]*```(\w*)\n(.*?)^[ \t]*```$", re.MULTILINE | re.DOTALL)
 INCLUDE = re.compile(r"^#include (.*)$", re.MULTILINE)
 CMAKE_COMMAND = re.compile(r"^\s*(\w+)\s*\(", re.MULTILINE)
-
-
-def documents(tree):
-    return [*sorted(tree.glob("*.md")), *sorted(tree.glob("docs/**/*.md"))]
 
 
 def blocks(document):

@@ -4,21 +4,18 @@ nowhere:
 
     python3 follow_links.py <tree>
 
-Links of the Markdown files at the top and under docs/ are followed, headings included. Links to
-other sites aren't.
+Links of all Markdown files are followed, headings included. Links to other sites aren't.
 """
 
 import pathlib
 import re
 import sys
 
+from documents import documents
+
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 CODE = re.compile(r"^[ \t]*```.*?^[ \t]*```$", re.MULTILINE | re.DOTALL)
-
-
-def documents(tree):
-    return [*sorted(tree.glob("*.md")), *sorted(tree.glob("docs/**/*.md"))]
 
 
 def prose(document):

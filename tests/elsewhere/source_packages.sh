@@ -115,9 +115,9 @@ curl() {
 # Builds the library with its tests, and runs those of the labels: these, then options.
 try() {
   labels=$1 && shift
-  configure "$project" "$folder/build/library" -D CMAKE_BUILD_TYPE= -D IONOSCLOUD_CR_BUILD_EXAMPLES=OFF \
-    -D IONOSCLOUD_CR_BUILD_TESTS=ON -D IONOSCLOUD_CR_BUILD_TESTING_COMPONENT=ON \
-    -D OPENSSL_USE_STATIC_LIBS=ON "$@"
+  configure "$project" "$folder/build/library" -D CMAKE_BUILD_TYPE= \
+    -D IONOSCLOUD_CR_BUILD_EXAMPLES=OFF -D IONOSCLOUD_CR_BUILD_TOOL=OFF -D IONOSCLOUD_CR_BUILD_TESTS=ON \
+    -D IONOSCLOUD_CR_BUILD_TESTING_COMPONENT=ON -D OPENSSL_USE_STATIC_LIBS=ON "$@"
   # shellcheck disable=SC2046
   cmake --build "$folder/build/library" --target $(echo "$labels" | sed 's/|/-tests /g')-tests
   ctest --test-dir "$folder/build/library" -L "^($labels)\$" --no-tests=error --output-on-failure

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "example_test.hpp"
+#include "support/program_test.hpp"
 
-namespace examples {
+namespace programs {
 namespace {
 
 using ::testing::AllOf;
@@ -11,7 +11,7 @@ using ::testing::Not;
 using ::testing::SizeIs;
 
 /// The stub server of the test plays the real service.
-class DemoOnTheService : public ExampleTest {
+class DemoOnTheService : public ProgramTest {
  protected:
   void SetUp() override {
     environment_["IONOS_REGISTRY_ID"] = registry();
@@ -87,7 +87,7 @@ TEST_F(DemoOnTheService, CleansUpWhenItBreaksOff) {
 
   const Outcome outcome = run();
 
-  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_THAT(outcome.err, HasSubstr("demo: cleaned up demo-"));
   EXPECT_EQ(names(), others_);
 }
@@ -97,7 +97,7 @@ TEST_F(DemoOnTheService, CleansUpATokenWhoseCreationWasNotAnswered) {
 
   const Outcome outcome = run();
 
-  EXPECT_EQ(outcome.exit_code, 6);
+  EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(names(), others_);
 }
 
@@ -113,23 +113,24 @@ TEST_F(DemoOnTheService, NamesATokenThatItCannotDelete) {
               Not(HasSubstr(std::string(left.credentials->password.expose()))));
 }
 
-TEST_F(DemoOnTheService, EndsWith2ForHalfALogin) {
+TEST_F(DemoOnTheService, SaysWhatIsWrongWithHalfALogin) {
   environment_.erase("IONOS_TOKEN");
   environment_["IONOS_USERNAME"] = "somebody";
 
   const Outcome outcome = run();
 
-  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_THAT(outcome.err, HasSubstr("password must be set"));
 }
 
-TEST_F(DemoOnTheService, EndsWith4WhenTheServerSpeaksNoTls) {
+TEST_F(DemoOnTheService, SaysThatTheServerSpeaksNoTls) {
   environment_["IONOS_API_URL"] = "https" + stub_.url().substr(4);
 
   const Outcome outcome = run();
 
-  EXPECT_EQ(outcome.exit_code, 4);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("SSL"));
 }
 
 }  // namespace
-}  // namespace examples
+}  // namespace programs

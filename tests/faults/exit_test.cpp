@@ -6,9 +6,9 @@
 #include <string>
 #include <tuple>
 
-#include "examples/process.hpp"
 #include "faults/tested_operations.hpp"
 #include "support/certificate.hpp"
+#include "support/process.hpp"
 #include "support/raw_server.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -34,7 +34,7 @@ TEST_P(Exit, CrashesNothing) {
   const RawServer server(ServerTls(certificate), serve_once);
   const TemporaryFolder folder;
 
-  const examples::Outcome outcome = examples::run_process(
+  const programs::Outcome outcome = programs::run_process(
       {linked.program, act},
       {{"EXIT_PROGRAM_URL", server.url()},
        {"EXIT_PROGRAM_CA", certificate.pem()},

@@ -13,6 +13,7 @@ vcpkg_cmake_configure(
   OPTIONS ${FEATURE_OPTIONS}
           -DIONOSCLOUD_CR_BUILD_TESTS=OFF
           -DIONOSCLOUD_CR_BUILD_EXAMPLES=OFF
+          -DIONOSCLOUD_CR_BUILD_TOOL=OFF
           -DIONOSCLOUD_CR_WARNINGS_AS_ERRORS=OFF
 )
 vcpkg_cmake_install()
