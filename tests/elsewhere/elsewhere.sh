@@ -19,6 +19,7 @@ unstable    sid      amd64         g++,clang++             unit,http,faults
 i386        trixie   i386          g++                     unit,http,faults
 arm64       trixie   amd64         aarch64-linux-gnu-g++   unit,http
 windows     sources  amd64         x86_64-w64-mingw32-g++  unit,http
+musl        sources  amd64         zig                     unit,http,faults
 "
 row=$(echo "$table" | grep "^$name ") || {
   echo "usage: ./run elsewhere $(echo "$table" | awk 'NF { printf "%s%s", bar, $1; bar = "|" }') [label...]" >&2

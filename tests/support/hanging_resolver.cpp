@@ -24,11 +24,23 @@ void hang() {
   changed.notify_all();
 }
 
+decltype(&getaddrinfo) system_resolver() {
+#ifdef IONOSCLOUD_CR_TESTS_GETADDRINFO
+  return &getaddrinfo;
+#else
+  return reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
+#endif
+}
+
 }  // namespace
 
-// Takes the place of the system's for the whole program, its libraries included.
-extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo* hints,
-                           addrinfo** result) {
+// Takes the place of the system's for the whole program, its libraries included. In a static
+// program nothing can: there libcurl was made to call another name.
+#ifndef IONOSCLOUD_CR_TESTS_GETADDRINFO
+#define IONOSCLOUD_CR_TESTS_GETADDRINFO getaddrinfo
+#endif
+extern "C" int IONOSCLOUD_CR_TESTS_GETADDRINFO(const char* node, const char* service,
+                                               const addrinfo* hints, addrinfo** result) {
   const std::string_view name = node == nullptr ? "" : node;
   constexpr std::string_view reserved = ".invalid";
   if (name == "hanging.invalid") {
@@ -39,8 +51,7 @@ extern "C" int getaddrinfo(const char* node, const char* service, const addrinfo
   if (name.size() > reserved.size() && name.substr(name.size() - reserved.size()) == reserved) {
     return EAI_NONAME;
   }
-  static const auto real =
-      reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
+  static const auto real = system_resolver();
   return real(node, service, hints, result);
 }
 
