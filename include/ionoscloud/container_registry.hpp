@@ -14,18 +14,21 @@
 /// @namespace ionoscloud::container_registry::testing
 /// Stand-ins for the service, for the tests of your own code: a component of its own.
 
+#include <ionoscloud/container_registry/any_json.hpp>
 #include <ionoscloud/container_registry/api_client.hpp>
 #include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/call_options.hpp>
 #include <ionoscloud/container_registry/cancellation.hpp>
 #include <ionoscloud/container_registry/configuration.hpp>
 #include <ionoscloud/container_registry/credentials.hpp>
+#include <ionoscloud/container_registry/deletion.hpp>
 #include <ionoscloud/container_registry/exceptions.hpp>
 #include <ionoscloud/container_registry/field.hpp>
 #include <ionoscloud/container_registry/headers.hpp>
 #include <ionoscloud/container_registry/identifiers.hpp>
 #include <ionoscloud/container_registry/json_text.hpp>
 #include <ionoscloud/container_registry/limits.hpp>
+#include <ionoscloud/container_registry/models/model_list.hpp>
 #include <ionoscloud/container_registry/models/resource.hpp>
 #include <ionoscloud/container_registry/models/scope.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>

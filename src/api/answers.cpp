@@ -9,7 +9,6 @@
 #include "base/redaction.hpp"
 #include "http/error_text.hpp"
 #include "runtime/call_failure.hpp"
-#include "runtime/salvage_response.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -122,8 +121,8 @@ void throw_decode_exception(const Operation& operation, const CallAnswer& answer
                                        ", but " + path + " " + std::string(problem));
   details.status = answer.response.status;
   details.json_path = path;
-  if (operation.safety == Safety::creates_credential) {
-    details.salvaged = salvage_response(answer.response, answer.since_attempt);
+  if (operation.salvage != nullptr) {
+    details.salvaged = operation.salvage(answer.response, answer.since_attempt);
   }
   throw_with<DecodeException>(std::move(details));
 }

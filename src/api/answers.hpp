@@ -47,8 +47,8 @@ class BodyWiper {
 };
 
 /// The answer's value, which takes over the memory of `value`. Throws `ApiException` for a status
-/// that isn't 2xx, and `DecodeException` for a body that isn't a `Model`; `check(answer, value)`
-/// may throw a complaint of its own.
+/// that isn't 2xx, and `DecodeException` for a body that isn't a `Model`; `check(operation, answer,
+/// value)` may throw a complaint of its own.
 template <class Model, class Check>
 [[nodiscard]] ApiResponse<Model> take_value(const Operation& operation, CallAnswer answer,
                                             Check check, Model value = {}) {
@@ -56,7 +56,7 @@ template <class Model, class Check>
   const BodyWiper wiper(operation, answer.response.body);
   try {
     json::decode(answer.response.body, value);
-    check(answer, value);
+    check(operation, answer, value);
     return {std::move(value), take_http_info(answer)};
   } catch (const json::DecodeError& error) {
     throw_decode_exception(operation, answer, error.path, error.problem);

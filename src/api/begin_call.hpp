@@ -9,7 +9,7 @@
 #include <ionoscloud/container_registry/pending.hpp>
 
 #include "api/api_call.hpp"
-#include "api/pending_state.hpp"
+#include "api/pending_core.hpp"
 #include "runtime/client_core.hpp"
 
 namespace ionoscloud::container_registry {
@@ -57,21 +57,21 @@ struct CallBegin {
 };
 [[nodiscard]] CallBegin begin_on_engine(ClientCore& core, const Operation& operation);
 
-/// Begins a call on the client's engine. What it gives can be had as a value, or with how it came.
+/// Begins a call on the client's engine.
 template <class Model>
-[[nodiscard]] std::shared_ptr<PendingState<Model>> begin_call(ClientCore& core, ApiCall<Model> call,
-                                                              CallOptions options) {
+[[nodiscard]] Pending<Model> begin_call(ClientCore& core, ApiCall<Model> call,
+                                        CallOptions options) {
   const CallBegin begin = begin_on_engine(core, call.operation);
   auto state = std::make_shared<PendingState<Model>>(begin.identity(), options.cancellation);
   if (begin.engine == nullptr) {
     state->set_error(begin.error);
     state->end();
-    return state;
+    return Pending<Model>(state);
   }
   options.cancellation = state->cancellation();
   begin.engine->submit(
       std::make_unique<PendingFlight<Model>>(state, core, std::move(call), std::move(options)));
-  return state;
+  return Pending<Model>(state);
 }
 
 }  // namespace v0

@@ -103,11 +103,9 @@ ReconciledToken run_create(ClientCore& core, const RegistryId& registry_id,
   return create.result().value;
 }
 
-std::shared_ptr<PendingState<ReconciledToken>> begin_create(ClientCore& core,
-                                                            const RegistryId& registry_id,
-                                                            const PostTokenInput& input,
-                                                            TokenNaming naming,
-                                                            CallOptions options) {
+Pending<ReconciledToken> begin_create(ClientCore& core, const RegistryId& registry_id,
+                                      const PostTokenInput& input, TokenNaming naming,
+                                      CallOptions options) {
   const CallBegin begin = begin_on_engine(core, operations::registries_tokens_post);
   const auto under_way = std::make_shared<CreateUnderWay>(
       core.environment(), begin.identity(), registry_id, input, naming, std::move(options));
@@ -115,12 +113,12 @@ std::shared_ptr<PendingState<ReconciledToken>> begin_create(ClientCore& core,
   auto request = create.next();
   if (request && begin.engine != nullptr) {
     begin.engine->submit(std::make_unique<CreateFlight>(under_way, *std::move(request)));
-    return under_way->state;
+    return Pending<ReconciledToken>(under_way->state);
   }
   if (request) create.take(begin.error);
   under_way->conclude();
   under_way->state->end();
-  return under_way->state;
+  return Pending<ReconciledToken>(under_way->state);
 }
 
 }  // namespace v0

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
-
-#include <ionoscloud/container_registry/api_response.hpp>
+#include <ionoscloud/container_registry/pending.hpp>
 #include <ionoscloud/container_registry/reconciled_create.hpp>
 
-#include "api/pending_state.hpp"
 #include "api/reconciled_create.hpp"
 #include "runtime/client_core.hpp"
 
@@ -23,9 +20,9 @@ inline namespace v0 {
 
 /// Makes them one after another on the client's engine, where each is a flight that the next one
 /// follows.
-[[nodiscard]] std::shared_ptr<PendingState<ReconciledToken>> begin_create(
-    ClientCore& core, const RegistryId& registry_id, const PostTokenInput& input,
-    TokenNaming naming, CallOptions options);
+[[nodiscard]] Pending<ReconciledToken> begin_create(ClientCore& core, const RegistryId& registry_id,
+                                                    const PostTokenInput& input, TokenNaming naming,
+                                                    CallOptions options);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
+#include "api/token_salvage.hpp"
 #include "runtime/operation.hpp"
 
 namespace ionoscloud::container_registry {
@@ -18,9 +21,14 @@ inline constexpr Operation registries_tokens_delete     {"registries_tokens_dele
 inline constexpr Operation registries_tokens_find_by_id {"registries_tokens_find_by_id", HttpMethod::get,   token,  Safety::safe};
 inline constexpr Operation registries_tokens_get        {"registries_tokens_get",        HttpMethod::get,   tokens, Safety::safe};
 inline constexpr Operation registries_tokens_patch      {"registries_tokens_patch",      HttpMethod::patch, token,  Safety::idempotent};
-inline constexpr Operation registries_tokens_post       {"registries_tokens_post",       HttpMethod::post,  tokens, Safety::creates_credential};
-inline constexpr Operation registries_tokens_put        {"registries_tokens_put",        HttpMethod::put,   token,  Safety::creates_credential};
+inline constexpr Operation registries_tokens_post       {"registries_tokens_post",       HttpMethod::post,  tokens, Safety::creates_credential, salvage_token};
+inline constexpr Operation registries_tokens_put        {"registries_tokens_put",        HttpMethod::put,   token,  Safety::creates_credential, salvage_token};
 // clang-format on
+
+inline constexpr std::array all = {
+    &registries_tokens_delete, &registries_tokens_find_by_id, &registries_tokens_get,
+    &registries_tokens_patch,  &registries_tokens_post,       &registries_tokens_put,
+};
 
 }  // namespace operations
 }  // namespace v0

@@ -4,89 +4,54 @@
 #include <stdexcept>
 #include <utility>
 
-#include "api/pending_state.hpp"
+#include "api/pending_core.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-template <class T>
-Pending<T>::Pending() noexcept = default;
-template <class T>
-Pending<T>::Pending(Pending&& other) noexcept = default;
-template <class T>
-Pending<T>& Pending<T>::operator=(Pending&& other) noexcept = default;
-template <class T>
-Pending<T>::~Pending() = default;
+PendingCall::PendingCall() noexcept = default;
+PendingCall::PendingCall(std::shared_ptr<PendingCore> core) noexcept : core_(std::move(core)) {}
+PendingCall::PendingCall(PendingCall&&) noexcept = default;
+PendingCall& PendingCall::operator=(PendingCall&&) noexcept = default;
+PendingCall::~PendingCall() = default;
 
-template <class T>
-Pending<T>::Pending(std::shared_ptr<PendingState<T>> state) noexcept : state_(std::move(state)) {}
+bool PendingCall::is_ready() const noexcept { return core_ && core_->is_over(); }
 
-template <class T>
-bool Pending<T>::valid() const noexcept {
-  return state_ != nullptr;
+void PendingCall::wait() const { core()->wait(); }
+
+bool PendingCall::wait_at_most(std::chrono::nanoseconds time) const {
+  return core()->wait_for(time);
 }
 
-template <class T>
-bool Pending<T>::is_ready() const noexcept {
-  return state_ && state_->is_over();
+void PendingCall::cancel() const noexcept {
+  if (core_) core_->cancel();
 }
 
-template <class T>
-bool Pending<T>::wait_at_most(std::chrono::nanoseconds time) const {
-  return state().wait_for(time);
+std::shared_ptr<void> PendingCall::take_response() {
+  wait();
+  return PendingCore::take_response(std::exchange(core_, nullptr));
 }
 
-template <class T>
-T Pending<T>::get() {
-  return get_with_http_info().value;
-}
-
-template <class T>
-ApiResponse<T> Pending<T>::get_with_http_info() {
-  state().wait();
-  return std::exchange(state_, nullptr)->take();
-}
-
-template <class T>
-void Pending<T>::cancel() const noexcept {
-  if (state_) state_->cancel();
-}
-
-template <class T>
-void Pending<T>::then(Callback callback) {
-  // Without memory for it, the call is still ours.
-  state().prepare_to_wait();
-  std::function<void()> act = [state = state_, callback = std::move(callback)]() mutable {
-    callback(Pending(std::move(state)));
-  };
-  std::exchange(state_, nullptr)->when_over(std::move(act));
-}
-
-template <class T>
-void Pending<T>::when_ready(std::function<void()> act) {
-  static_cast<void>(state());
+void PendingCall::when_ready(std::function<void()> act) const {
   // By the time it has been told, the call may be over and this be gone.
-  const std::shared_ptr<PendingState<T>> waited_for = state_;
+  const std::shared_ptr<PendingCore> waited_for = core();
   waited_for->when_over(std::move(act));
 }
 
-template <class T>
-void Pending<T>::withdraw() noexcept {
-  if (state_) state_->forget_act();
+void PendingCall::hand_over(std::function<void()> act) {
+  // Without memory for it, the call is still ours.
+  core()->prepare_to_wait();
+  std::exchange(core_, nullptr)->when_over(std::move(act));
 }
 
-template <class T>
-PendingState<T>& Pending<T>::state() const {
-  if (!state_) throw std::logic_error("there is no call, or its end was taken before");
-  return *state_;
+void PendingCall::withdraw() const noexcept {
+  if (core_) core_->forget_act();
 }
 
-template class Pending<TokenDeletion>;
-template class Pending<TokenResponse>;
-template class Pending<TokensResponse>;
-template class Pending<PostTokenOutput>;
-template class Pending<PutTokenOutput>;
-template class Pending<ReconciledToken>;
+const std::shared_ptr<PendingCore>& PendingCall::core() const {
+  if (!core_) throw std::logic_error("there is no call, or its end was taken before");
+  return core_;
+}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -72,8 +72,10 @@ void PendingCore::end() noexcept {
   if (act) act();
 }
 
-void PendingCore::throw_error() {
-  if (error_) std::rethrow_exception(std::exchange(error_, nullptr));
+std::shared_ptr<void> PendingCore::take_response(std::shared_ptr<PendingCore> core) {
+  if (core->error_) std::rethrow_exception(std::exchange(core->error_, nullptr));
+  void* const response = core->response_;
+  return {std::move(core), response};
 }
 
 void PendingCore::refuse_to_wait_for_itself() const {

@@ -6,9 +6,12 @@
 #include <condition_variable>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <utility>
 
+#include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/cancellation.hpp>
 
 #include "system/per_process.hpp"
@@ -17,7 +20,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 /// The place where an engine leaves the end of a call, and somebody else finds it; all of it that
-/// doesn't depend on the type of the value.
+/// doesn't depend on the type of the value. It is a `PendingState<T>`, which has the value.
 class PendingCore {
  public:
   /// `by_caller` ends the call as `cancel` does.
@@ -42,11 +45,14 @@ class PendingCore {
   /// From now on `act` isn't called, unless that has begun.
   void forget_act() noexcept;
 
+  /// When the call is over: throws the error, if it is one, or gives the `ApiResponse<T>`, which
+  /// lives as long as the result. Once.
+  [[nodiscard]] static std::shared_ptr<void> take_response(std::shared_ptr<PendingCore> core);
+
  protected:
   ~PendingCore() = default;
 
-  /// Throws the error, if it is one. When the call is over.
-  void throw_error();
+  void set_response(void* response) noexcept { response_ = response; }
 
  private:
   /// An object of its own, whole until the registration is gone: the caller may cancel while this
@@ -78,6 +84,21 @@ class PendingCore {
   std::atomic<bool> over_{false};
   PerProcess<Waiting> waiting_;
   std::exception_ptr error_;
+  void* response_ = nullptr;
+};
+
+/// A `PendingCore` with the value and how it came.
+template <class T>
+class PendingState final : public PendingCore {
+ public:
+  using PendingCore::PendingCore;
+
+  void set_response(ApiResponse<T> response) noexcept {
+    PendingCore::set_response(&response_.emplace(std::move(response)));
+  }
+
+ private:
+  std::optional<ApiResponse<T>> response_;
 };
 
 }  // namespace v0

@@ -231,7 +231,7 @@ void ReconciledCreate::remove_next() {
   if (!token) return finish_round();
   ask(
       deadline_, [this, id = token->id] { return token_calls::remove(registry_id_, id); },
-      [this, token](const ApiResponse<TokenDeletion>&) {
+      [this, token](const ApiResponse<Deletion>&) {
         lost_.settle(*token);
         remove_next();
       },

@@ -4,37 +4,14 @@
 #include <string>
 #include <utility>
 
-#include "api/answers.hpp"
 #include "api/asked_token.hpp"
 #include "api/operations.hpp"
-#include "api/target.hpp"
 #include "base/ascii.hpp"
-#include "json/encode.hpp"
 #include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
-
-std::string tokens_target(const Operation& operation, const RegistryId& registry_id) {
-  return make_target(operation, {{"registry_id", registry_id.text()}});
-}
-
-std::string token_target(const Operation& operation, const RegistryId& registry_id,
-                         const TokenId& token_id) {
-  return make_target(operation,
-                     {{"registry_id", registry_id.text()}, {"token_id", token_id.text()}});
-}
-
-/// The body that `argument` makes. No input holds a secret.
-template <class Model>
-std::string body_of(const Operation& operation, std::string_view argument, const Model& model) {
-  try {
-    return json::encode(model, SecretText::exposed);
-  } catch (const json::EncodeError& error) {
-    refuse_argument(operation, std::string(argument) + "." + error.path, error.problem);
-  }
-}
 
 /// The service judges names; but an empty one is always a slip.
 void check_name(const Operation& operation, const PostTokenProperties& properties) {
@@ -53,21 +30,12 @@ void check_page(const Operation& operation, const CallAnswer& answer, const Toke
                              " and total is " + std::to_string(page.total));
 }
 
-/// `check(answer, page)` may complain.
-template <class Check>
-ApiCall<TokensResponse> page_call(const RegistryId& registry_id, std::int64_t offset,
-                                  std::int64_t limit, TokensResponse page, Check check) {
+CallRequest page_request(const RegistryId& registry_id, std::int64_t offset, std::int64_t limit) {
   const Operation& operation = operations::registries_tokens_get;
   if (offset < 0) refuse_argument(operation, "offset", "must be 0 or more");
   if (limit < 1) refuse_argument(operation, "limit", "must be 1 or more");
-  return {operation,
-          {tokens_target(operation, registry_id) + "?offset=" + std::to_string(offset) +
-               "&limit=" + std::to_string(limit),
-           ""},
-          [check, page = std::move(page)](CallAnswer answer) mutable {
-            return take_value(operations::registries_tokens_get, std::move(answer), check,
-                              std::move(page));
-          }};
+  const Query query = Query().add("offset", offset).add("limit", limit);
+  return {make_target(operation, {registry_id.text()}) + query.text(), ""};
 }
 
 /// A created token without its password is of no use, and its absence must not go unnoticed.
@@ -79,59 +47,45 @@ void check_password(const Operation& operation, const CallAnswer& answer,
                          "is blank, although the token was created");
 }
 
-/// The token of that id.
-ApiResponse<TokenResponse> take_token(const Operation& operation, CallAnswer answer,
-                                      const TokenId& token_id) {
-  return take_value<TokenResponse>(operation, std::move(answer),
-                                   [&](const CallAnswer& whole, const TokenResponse& token) {
-                                     check_id(operation, whole, token, token_id);
-                                   });
+/// Checks that a response is about the token of that id.
+auto is_about(const TokenId& token_id) {
+  return [token_id](const Operation& operation, const CallAnswer& answer,
+                    const TokenResponse& token) { check_id(operation, answer, token, token_id); };
 }
 
 }  // namespace
 
 namespace token_calls {
 
-ApiCall<TokenDeletion> remove(const RegistryId& registry_id, const TokenId& token_id) {
+ApiCall<Deletion> remove(const RegistryId& registry_id, const TokenId& token_id) {
   const Operation& operation = operations::registries_tokens_delete;
-  return {operation,
-          {token_target(operation, registry_id, token_id), ""},
-          [](CallAnswer answer) -> ApiResponse<TokenDeletion> {
-            const bool already_absent = answer.response.status == 404 && answer.unclear_before;
-            if (!is_success(answer) && !already_absent) {
-              throw_api_exception(operations::registries_tokens_delete, std::move(answer));
-            }
-            return {{already_absent}, take_http_info(answer)};
-          }};
+  return deletion(operation, make_target(operation, {registry_id.text(), token_id.text()}));
 }
 
 ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id, const TokenId& token_id) {
   const Operation& operation = operations::registries_tokens_find_by_id;
-  return {operation,
-          {token_target(operation, registry_id, token_id), ""},
-          [token_id](CallAnswer answer) {
-            return take_token(operations::registries_tokens_find_by_id, std::move(answer),
-                              token_id);
-          }};
+  return call_for<TokenResponse>(
+      operation, {make_target(operation, {registry_id.text(), token_id.text()}), ""},
+      is_about(token_id));
 }
 
 ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
                             std::int64_t limit) {
-  return page_call(registry_id, offset, limit, {},
-                   [offset](const CallAnswer& answer, const TokensResponse& page) {
-                     check_page(operations::registries_tokens_get, answer, page,
-                                page.total <= offset);
-                   });
+  return page_for<TokensResponse>(
+      operations::registries_tokens_get, page_request(registry_id, offset, limit), {},
+      [offset](const Operation& operation, const CallAnswer& answer, const TokensResponse& page) {
+        check_page(operation, answer, page, page.total <= offset);
+      });
 }
 
 ApiCall<TokensResponse> get_of_list(const RegistryId& registry_id, std::int64_t offset,
                                     std::int64_t limit, std::vector<TokenResponse> memory) {
   TokensResponse page;
   page.items = std::move(memory);
-  return page_call(registry_id, offset, limit, std::move(page),
-                   [](const CallAnswer& answer, const TokensResponse& value) {
-                     check_page(operations::registries_tokens_get, answer, value, true);
-                   });
+  return page_for(operations::registries_tokens_get, page_request(registry_id, offset, limit),
+                  std::move(page),
+                  [](const Operation& operation, const CallAnswer& answer,
+                     const TokensResponse& value) { check_page(operation, answer, value, true); });
 }
 
 ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token_id,
@@ -140,47 +94,39 @@ ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token
   if (patch == PatchTokenInput{}) {
     refuse_argument(operation, "patch", "must set at least one of status, expiry_date and scopes");
   }
-  return {operation,
-          {token_target(operation, registry_id, token_id), body_of(operation, "patch", patch)},
-          [token_id](CallAnswer answer) {
-            return take_token(operations::registries_tokens_patch, std::move(answer), token_id);
-          }};
+  return call_for<TokenResponse>(operation,
+                                 {make_target(operation, {registry_id.text(), token_id.text()}),
+                                  body_of(operation, "patch", patch)},
+                                 is_about(token_id));
 }
 
 ApiCall<PostTokenOutput> post(const RegistryId& registry_id, const PostTokenInput& input) {
   const Operation& operation = operations::registries_tokens_post;
   check_name(operation, input.properties);
-  return {operation,
-          {tokens_target(operation, registry_id), body_of(operation, "input", input)},
-          [name = input.properties.name](CallAnswer answer) {
-            const Operation& create = operations::registries_tokens_post;
-            return take_value<PostTokenOutput>(
-                create, std::move(answer),
-                [&](const CallAnswer& whole, const PostTokenOutput& token) {
-                  check_name(create, whole, token, name);
-                  check_has_id(create, whole, token);
-                  check_password(create, whole, token);
-                });
-          }};
+  return call_for<PostTokenOutput>(
+      operation, {make_target(operation, {registry_id.text()}), body_of(operation, "input", input)},
+      [name = input.properties.name](const Operation& create, const CallAnswer& answer,
+                                     const PostTokenOutput& token) {
+        check_name(create, answer, token, name);
+        check_has_id(create, answer, token);
+        check_password(create, answer, token);
+      });
 }
 
 ApiCall<PutTokenOutput> put(const RegistryId& registry_id, const TokenId& token_id,
                             const PutTokenInput& input) {
   const Operation& operation = operations::registries_tokens_put;
   check_name(operation, input.properties);
-  return {operation,
-          {token_target(operation, registry_id, token_id), body_of(operation, "input", input)},
-          [token_id, name = input.properties.name](CallAnswer answer) {
-            const Operation& write = operations::registries_tokens_put;
-            ApiResponse<PutTokenOutput> put = take_value<PutTokenOutput>(
-                write, std::move(answer),
-                [&](const CallAnswer& whole, const PutTokenOutput& token) {
-                  check_id(write, whole, token, token_id);
-                  check_name(write, whole, token, name);
-                });
-            put.value.http_status = put.http.status;
-            return put;
-          }};
+  return call_for<PutTokenOutput>(
+      operation,
+      {make_target(operation, {registry_id.text(), token_id.text()}),
+       body_of(operation, "input", input)},
+      [token_id, name = input.properties.name](const Operation& write, const CallAnswer& answer,
+                                               PutTokenOutput& token) {
+        check_id(write, answer, token, token_id);
+        check_name(write, answer, token, name);
+        token.http_status = answer.response.status;
+      });
 }
 
 }  // namespace token_calls

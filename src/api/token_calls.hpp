@@ -16,7 +16,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace token_calls {
 
-[[nodiscard]] ApiCall<TokenDeletion> remove(const RegistryId& registry_id, const TokenId& token_id);
+[[nodiscard]] ApiCall<Deletion> remove(const RegistryId& registry_id, const TokenId& token_id);
 [[nodiscard]] ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id,
                                                 const TokenId& token_id);
 [[nodiscard]] ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,

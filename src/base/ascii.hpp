@@ -31,6 +31,8 @@ namespace ascii {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
 }
 
+[[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+
 [[nodiscard]] constexpr char to_lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }

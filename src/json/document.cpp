@@ -212,6 +212,37 @@ std::int64_t Document::number_or_text(ondemand::value& value, const Location& wh
   return number;
 }
 
+double Document::real(ondemand::value& value, const Location& where) {
+  constexpr std::string_view expected = "a number within the range of a double";
+  const char first = first_character(value);
+  const std::string_view token = value.raw_json_token();
+  if (kind(first) != "a number") fail_by_kind(where, expected, first);
+  if (!is_number(token)) fail(where, not_json);
+  double number = 0;
+  if (value.get_double().get(number)) fail(where, expected, "another number");
+  return number;
+}
+
+bool Document::boolean(ondemand::value& value, const Location& where) {
+  bool result = false;
+  if (value.get_bool().get(result) == simdjson::SUCCESS) return result;
+  const char first = first_character(value);
+  if (first == 't' || first == 'f') fail(where, not_json);
+  fail_by_kind(where, "true or false", first);
+}
+
+std::string_view Document::any(ondemand::value& value, const Location& where) {
+  std::string_view text = value.raw_json_token();
+  skip(value, where);
+  if (text.front() == '{' || text.front() == '[') {
+    // What follows is a comma or a bracket.
+    const char* end = nullptr;
+    check(document_.current_location().get(end), where);
+    text = {text.data(), static_cast<std::size_t>(end - text.data())};
+  }
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
 bool Document::take_null(ondemand::value& value, const Location& where) {
   bool null = false;
   if (value.is_null().get(null) || !null) fail(where, not_json);
@@ -258,6 +289,28 @@ void Document::skip_array(ondemand::value& value, const Location& where) {
     ondemand::value element;
     check(std::move(result).get(element), where);
     skip(element, where);
+  }
+}
+
+bool is_json(std::string_view text) {
+  // simdjson reads a value inside another with the same checks everywhere.
+  std::string list;
+  list.reserve(text.size() + 2 + reading_room);
+  list.append("{\"\":").append(text).append("}");
+  try {
+    Document document(list);
+    const Location where;
+    std::size_t members = 0;
+    for (auto result : document.root()) {
+      ondemand::field field;
+      check(std::move(result).get(field), where);
+      document.skip(field.value(), where);
+      ++members;
+    }
+    document.finish();
+    return members == 1;
+  } catch (const DecodeError&) {
+    return false;
   }
 }
 

@@ -72,6 +72,14 @@ class Document {
   /// A number, or the same as text.
   [[nodiscard]] std::int64_t number_or_text(ondemand::value& value, const Location& where);
 
+  /// A number, as near as a `double` comes to it.
+  [[nodiscard]] double real(ondemand::value& value, const Location& where);
+
+  [[nodiscard]] bool boolean(ondemand::value& value, const Location& where);
+
+  /// The text of any value, as it stands in the document.
+  [[nodiscard]] std::string_view any(ondemand::value& value, const Location& where);
+
   /// Whether the value is null. If so, it has been read.
   [[nodiscard]] bool is_null(ondemand::value& value, const Location& where) {
     return first_character(value) == 'n' && take_null(value, where);
@@ -100,6 +108,9 @@ class Document {
   bool has_escapes_;
   std::string scratch_;
 };
+
+/// Whether a text is one JSON value.
+[[nodiscard]] bool is_json(std::string_view text);
 
 /// The last quote at `end` or before it, where white space and a colon alone may stand between.
 [[nodiscard]] inline const char* closing_quote(const char* end) noexcept {

@@ -68,33 +68,11 @@ Model from_json_text(TextArgument text) {
   }
 }
 
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const ApiResourceMetadata&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PaginationLinks&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const Scope&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const Credentials&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const TokenProperties&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const TokenResponse&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PostTokenOutput&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PutTokenOutput&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const TokensResponse&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PostTokenProperties&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PostTokenInput&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PutTokenInput&, SecretText);
-template IONOSCLOUD_CR_EXPORT std::string to_json_text(const PatchTokenInput&, SecretText);
-
-template IONOSCLOUD_CR_EXPORT ApiResourceMetadata from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT PaginationLinks from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT Scope from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT Credentials from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT TokenProperties from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT TokenResponse from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT PostTokenOutput from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT PutTokenOutput from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT TokensResponse from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT PostTokenProperties from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT PostTokenInput from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT PutTokenInput from_json_text(TextArgument);
-template IONOSCLOUD_CR_EXPORT PatchTokenInput from_json_text(TextArgument);
+#define IONOSCLOUD_CR_INSTANTIATE(Model)                                            \
+  template IONOSCLOUD_CR_EXPORT std::string to_json_text(const Model&, SecretText); \
+  template IONOSCLOUD_CR_EXPORT Model from_json_text(TextArgument);
+IONOSCLOUD_CR_FOR_EACH_MODEL(IONOSCLOUD_CR_INSTANTIATE)
+#undef IONOSCLOUD_CR_INSTANTIATE
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

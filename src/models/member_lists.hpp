@@ -1,128 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <tuple>
+
 #include <ionoscloud/container_registry/models/resource.hpp>
 #include <ionoscloud/container_registry/models/scope.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/models/token_input.hpp>
 
+#include "models/member.hpp"
+
 /// @file
-/// The members of each model: their wire names, and what the wire may do with them. Reading,
-/// writing and comparing are visitors of these lists, and nothing else names the members of a
-/// model.
-///
-/// The lists stand in the order in which the service writes, which is the fastest one to read. A
-/// visitor has one function a verb, each taking the wire name and a pointer to the member:
-///
-///   required        absent and null are errors
-///   optional        a `std::optional`: absent and null read as nothing, and nothing is left out
-///   defaulted       absent and null read as the empty value, and the empty value is written
-///   number_or_text  a required number that older services write as text
-///   tristate        a `Field`: absent is left out, null is written
+/// The members of each model, in the order in which the service writes them, which is the fastest
+/// one to read. Reading, writing and comparing go through these lists, and nothing else names the
+/// members of a model.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Chooses the list of a model: `members(visitor, Of<Scope>{})`.
+/// The members of a model: a tuple of `Member`s.
 template <class Model>
-struct Of {};
+inline constexpr auto members_of = nullptr;
 
-template <class Visitor>
-void members(Visitor& v, Of<Scope>) {
-  v.required("type", &Scope::type);
-  v.required("name", &Scope::name);
-  v.defaulted("actions", &Scope::actions);
-}
+template <>
+inline constexpr auto members_of<Scope> = std::make_tuple(required("type", &Scope::type),
+                                                          required("name", &Scope::name),
+                                                          defaulted("actions", &Scope::actions));
 
-template <class Visitor>
-void members(Visitor& v, Of<Credentials>) {
-  v.defaulted("username", &Credentials::username);
-  v.defaulted("password", &Credentials::password);
-}
+template <>
+inline constexpr auto members_of<Credentials> = std::make_tuple(
+    defaulted("username", &Credentials::username), defaulted("password", &Credentials::password));
 
-template <class Visitor>
-void members(Visitor& v, Of<ApiResourceMetadata>) {
-  v.required("createdBy", &ApiResourceMetadata::created_by);
-  v.required("createdByUserId", &ApiResourceMetadata::created_by_user_id);
-  v.required("createdDate", &ApiResourceMetadata::created_date);
-  v.optional("lastModifiedBy", &ApiResourceMetadata::last_modified_by);
-  v.optional("lastModifiedByUserId", &ApiResourceMetadata::last_modified_by_user_id);
-  v.optional("lastModifiedDate", &ApiResourceMetadata::last_modified_date);
-  v.required("state", &ApiResourceMetadata::state);
-}
+template <>
+inline constexpr auto members_of<ApiResourceMetadata> = std::make_tuple(
+    required("createdBy", &ApiResourceMetadata::created_by),
+    required("createdByUserId", &ApiResourceMetadata::created_by_user_id),
+    required("createdDate", &ApiResourceMetadata::created_date),
+    optional("lastModifiedBy", &ApiResourceMetadata::last_modified_by),
+    optional("lastModifiedByUserId", &ApiResourceMetadata::last_modified_by_user_id),
+    optional("lastModifiedDate", &ApiResourceMetadata::last_modified_date),
+    required("state", &ApiResourceMetadata::state));
 
-template <class Visitor>
-void members(Visitor& v, Of<PaginationLinks>) {
-  v.optional("self", &PaginationLinks::self);
-  v.optional("next", &PaginationLinks::next);
-  v.optional("previous", &PaginationLinks::previous);
-}
+template <>
+inline constexpr auto members_of<PaginationLinks> = std::make_tuple(
+    optional("self", &PaginationLinks::self), optional("next", &PaginationLinks::next),
+    optional("previous", &PaginationLinks::previous));
 
-template <class Visitor>
-void members(Visitor& v, Of<TokenProperties>) {
-  v.required("name", &TokenProperties::name);
-  v.optional("status", &TokenProperties::status);
-  v.optional("expiryDate", &TokenProperties::expiry_date);
-  v.defaulted("scopes", &TokenProperties::scopes);
-  v.optional("credentials", &TokenProperties::credentials);
-}
+template <>
+inline constexpr auto members_of<TokenProperties> = std::make_tuple(
+    required("name", &TokenProperties::name), optional("status", &TokenProperties::status),
+    optional("expiryDate", &TokenProperties::expiry_date),
+    defaulted("scopes", &TokenProperties::scopes),
+    optional("credentials", &TokenProperties::credentials));
 
-template <class Visitor>
-void members(Visitor& v, Of<TokenResponse>) {
-  v.optional("id", &TokenResponse::id);
-  v.optional("type", &TokenResponse::type);
-  v.optional("href", &TokenResponse::href);
-  v.required("metadata", &TokenResponse::metadata);
-  v.required("properties", &TokenResponse::properties);
-}
+template <>
+inline constexpr auto members_of<TokenResponse> = std::make_tuple(
+    optional("id", &TokenResponse::id), optional("type", &TokenResponse::type),
+    optional("href", &TokenResponse::href), required("metadata", &TokenResponse::metadata),
+    required("properties", &TokenResponse::properties));
 
-template <class Visitor>
-void members(Visitor& v, Of<PostTokenOutput>) {
-  members(v, Of<TokenResponse>{});
-}
+template <>
+inline constexpr auto members_of<PostTokenOutput> = members_of<TokenResponse>;
 
-template <class Visitor>
-void members(Visitor& v, Of<PutTokenOutput>) {
-  members(v, Of<TokenResponse>{});
-}
+template <>
+inline constexpr auto members_of<PutTokenOutput> = members_of<TokenResponse>;
 
-template <class Visitor>
-void members(Visitor& v, Of<TokensResponse>) {
-  v.optional("id", &TokensResponse::id);
-  v.optional("type", &TokensResponse::type);
-  v.optional("href", &TokensResponse::href);
-  v.defaulted("items", &TokensResponse::items);
-  v.number_or_text("offset", &TokensResponse::offset);
-  v.number_or_text("limit", &TokensResponse::limit);
-  v.required("count", &TokensResponse::count);
-  v.required("total", &TokensResponse::total);
-  v.required("_links", &TokensResponse::links);
-}
+template <>
+inline constexpr auto members_of<TokensResponse> = std::make_tuple(
+    optional("id", &TokensResponse::id), optional("type", &TokensResponse::type),
+    optional("href", &TokensResponse::href), defaulted("items", &TokensResponse::items),
+    number_or_text("offset", &TokensResponse::offset),
+    number_or_text("limit", &TokensResponse::limit), required("count", &TokensResponse::count),
+    required("total", &TokensResponse::total), required("_links", &TokensResponse::links));
 
-template <class Visitor>
-void members(Visitor& v, Of<PostTokenProperties>) {
-  v.required("name", &PostTokenProperties::name);
-  v.optional("status", &PostTokenProperties::status);
-  v.optional("expiryDate", &PostTokenProperties::expiry_date);
-  v.optional("scopes", &PostTokenProperties::scopes);
-}
+template <>
+inline constexpr auto members_of<PostTokenProperties> = std::make_tuple(
+    required("name", &PostTokenProperties::name), optional("status", &PostTokenProperties::status),
+    optional("expiryDate", &PostTokenProperties::expiry_date),
+    optional("scopes", &PostTokenProperties::scopes));
 
-template <class Visitor>
-void members(Visitor& v, Of<PostTokenInput>) {
-  v.required("properties", &PostTokenInput::properties);
-}
+template <>
+inline constexpr auto members_of<PostTokenInput> =
+    std::make_tuple(required("properties", &PostTokenInput::properties));
 
-template <class Visitor>
-void members(Visitor& v, Of<PutTokenInput>) {
-  v.required("properties", &PutTokenInput::properties);
-}
+template <>
+inline constexpr auto members_of<PutTokenInput> =
+    std::make_tuple(required("properties", &PutTokenInput::properties));
 
-template <class Visitor>
-void members(Visitor& v, Of<PatchTokenInput>) {
-  v.optional("status", &PatchTokenInput::status);
-  v.tristate("expiryDate", &PatchTokenInput::expiry_date);
-  v.tristate("scopes", &PatchTokenInput::scopes);
-}
+template <>
+inline constexpr auto members_of<PatchTokenInput> =
+    std::make_tuple(optional("status", &PatchTokenInput::status),
+                    tristate("expiryDate", &PatchTokenInput::expiry_date),
+                    tristate("scopes", &PatchTokenInput::scopes));
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

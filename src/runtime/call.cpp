@@ -12,11 +12,9 @@
 #include "http/header_rules.hpp"
 #include "http/methods.hpp"
 #include "http/request_id.hpp"
-#include "json/salvage.hpp"
 #include "runtime/known_secrets.hpp"
 #include "runtime/retry_after.hpp"
 #include "runtime/retry_decision.hpp"
-#include "runtime/salvage_response.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -224,8 +222,10 @@ void Call::throw_transport_failure(HttpExchange exchange) {
   details.transport_error = error;
   details.time_limit = limit_of(exchange);
   details.status = exchange.response.status;
-  const bool created = operation_.safety == Safety::creates_credential && details.status / 100 == 2;
-  if (created) details.salvaged = salvage_response(exchange.response, now() - attempt_start_);
+  const bool created = operation_.salvage != nullptr && details.status / 100 == 2;
+  if (created) {
+    details.salvaged = operation_.salvage(exchange.response, now() - attempt_start_);
+  }
   wipe(exchange.response.body);
 
   if (error == TransportError::cancelled) throw_with<CancelledException>(std::move(details));
@@ -278,13 +278,13 @@ CallTrace Call::trace() const {
   return {operation_, shown(request_.url), attempts_, overall_execution()};
 }
 
-/// The password of a new token comes with the response; a later one may repeat it, or the very same
-/// in its headers. A response that says nothing that may be shown can't.
+/// A new secret comes with the response; a later one may repeat it, or the very same in its
+/// headers. A response that says nothing that may be shown can't.
 void Call::learn_secrets(const HttpExchange& exchange) {
-  if (operation_.safety != Safety::creates_credential || exchange.response.body.empty()) return;
+  if (operation_.salvage == nullptr || exchange.response.body.empty()) return;
   const bool is_success = !exchange.error && exchange.response.status / 100 == 2;
   if (is_success && request_id_of(exchange.response.headers).empty()) return;
-  const auto token = json::salvage_token(exchange.response.body);
+  const auto token = operation_.salvage(exchange.response, now() - attempt_start_);
   if (token) add_secret(learned_secrets_, token->password.expose());
 }
 

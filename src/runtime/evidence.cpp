@@ -28,6 +28,7 @@ constexpr bool may_repeat[][6] = {
     // not_sent, unclear, throttled, unavailable, server_error, settled
     {true, true, true, true, true, false},     // safe
     {true, true, true, true, false, false},    // idempotent
+    {true, false, true, false, false, false},  // creates
     {true, false, true, false, false, false},  // creates_credential
 };
 

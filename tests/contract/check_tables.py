@@ -12,7 +12,7 @@ import sys
 
 from contract import Contract
 
-# What the library does with a member, by the verb of its list: whether it reads one that is absent
+# What the library does with a member, by its presence there: whether it reads one that is absent
 # or null, whether it always writes it, and whether it can write null.
 READS_NOTHING = {"optional", "defaulted", "tristate"}
 ALWAYS_WRITES = {"required", "defaulted", "number_or_text"}
@@ -46,7 +46,7 @@ def complaints_about_model(contract, model, members):
             must_be_there = name in schema.get("required", [])
             found = [
                 *complaints_about_type(contract, members[name], properties[name]),
-                *complaints_about_words(contract, members[name], properties[name]),
+                *complaints_about_values(contract, members[name], properties[name]),
                 *complaints_about_presence(contract, model, members[name], properties[name],
                                            must_be_there),
             ]
@@ -60,8 +60,8 @@ def complaints_about_type(contract, member, schema):
         yield f"the library has {ours}, the contract {' or '.join(map(str, allowed))}"
 
 
-def complaints_about_words(contract, member, schema):
-    ours = member.get("words", [])
+def complaints_about_values(contract, member, schema):
+    ours = member.get("values", [])
     closed, named = contract.words_of(schema)
     for word in sorted(set(ours) - set(closed or named)):
         yield f"the contract doesn't know the word {word}"
@@ -70,19 +70,19 @@ def complaints_about_words(contract, member, schema):
 
 
 def complaints_about_presence(contract, model, member, schema, must_be_there):
-    verb = member["verb"]
+    presence = member["presence"]
     nullable = contract.resolved(schema).get("nullable", False)
-    if (nullable or not must_be_there) and verb not in READS_NOTHING:
+    if (nullable or not must_be_there) and presence not in READS_NOTHING:
         yield "may be absent or null, but the library insists on it"
     if model not in contract.request_models():
         return
-    if must_be_there and verb not in ALWAYS_WRITES:
+    if must_be_there and presence not in ALWAYS_WRITES:
         yield "must be there, but the library may leave it out"
-    if not nullable and verb in WRITES_NULL:
+    if not nullable and presence in WRITES_NULL:
         yield "must not be null, but the library may write null"
     is_change = any(one.method == "PATCH" and one.body == model
                     for one in contract.operations.values())
-    if is_change and nullable and verb not in WRITES_NULL:
+    if is_change and nullable and presence not in WRITES_NULL:
         yield "may be changed to null, but the library can't write null"
 
 
@@ -94,10 +94,10 @@ def main():
     for complaint in found:
         print(complaint)
     members = [one for model in tables["models"].values() for one in model.values()]
-    words = sum(len(one.get("words", [])) for one in members)
+    values = sum(len(one.get("values", [])) for one in members)
     print(
         f"contract: tables: {len(tables['operations'])} operations, {len(tables['models'])} models, "
-        f"{len(members)} members and {words} words checked: {len(found)} differ"
+        f"{len(members)} members and {values} enum values checked: {len(found)} differ"
     )
     return 1 if found else 0
 

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -19,20 +20,17 @@ namespace {
 
 using Json = nlohmann::json;
 
-// The names that the models have in the contract.
-const char* name_of(Of<Scope>) { return "Scope"; }
-const char* name_of(Of<Credentials>) { return "Credentials"; }
-const char* name_of(Of<ApiResourceMetadata>) { return "ApiResourceMetadata"; }
-const char* name_of(Of<PaginationLinks>) { return "PaginationLinks"; }
-const char* name_of(Of<TokenProperties>) { return "TokenProperties"; }
-const char* name_of(Of<TokenResponse>) { return "TokenResponse"; }
-const char* name_of(Of<PostTokenOutput>) { return "PostTokenOutput"; }
-const char* name_of(Of<PutTokenOutput>) { return "PutTokenOutput"; }
-const char* name_of(Of<TokensResponse>) { return "TokensResponse"; }
-const char* name_of(Of<PostTokenProperties>) { return "PostTokenProperties"; }
-const char* name_of(Of<PostTokenInput>) { return "PostTokenInput"; }
-const char* name_of(Of<PutTokenInput>) { return "PutTokenInput"; }
-const char* name_of(Of<PatchTokenInput>) { return "PatchTokenInput"; }
+template <class T>
+struct Of {};
+
+/// The name of a model, which is that of its schema.
+template <class T>
+constexpr const char* name_of = nullptr;
+#define NAME(Model) \
+  template <>       \
+  constexpr const char* name_of<Model> = #Model;
+IONOSCLOUD_CR_FOR_EACH_MODEL(NAME)
+#undef NAME
 
 template <class T, class = void>
 struct HasText : std::false_type {};
@@ -46,7 +44,7 @@ struct Wire {
     if constexpr (HasText<T>::value) {
       return "string";  // an id, or a word of a list that may grow
     } else {
-      return name_of(Of<T>{});
+      return name_of<T>;
     }
   }
 };
@@ -66,6 +64,18 @@ template <>
 struct Wire<std::int64_t> {
   static Json type() { return "integer/int64"; }
 };
+template <>
+struct Wire<bool> {
+  static Json type() { return "boolean"; }
+};
+template <>
+struct Wire<double> {
+  static Json type() { return "number"; }
+};
+template <>
+struct Wire<AnyJson> {
+  static Json type() { return "object"; }
+};
 template <class T>
 struct Wire<std::vector<T>> {
   static Json type() { return Json::array({Wire<T>::type()}); }
@@ -75,72 +85,56 @@ struct Wire<std::optional<T>> : Wire<T> {};
 template <class T>
 struct Wire<Field<T>> : Wire<T> {};
 
-/// The words that the library knows for a member.
+/// The enum values that the library knows for a member.
 template <class T>
-Json words(Of<T>) {
+Json values_of(Of<T>) {
   return Json::array();
 }
-Json words(Of<TokenStatus>) { return {TokenStatus::enabled.text, TokenStatus::disabled.text}; }
-Json words(Of<ScopeType>) { return {ScopeType::repository.text, ScopeType::registry.text}; }
-Json words(Of<ScopeAction>) {
+Json values_of(Of<TokenStatus>) { return {TokenStatus::enabled.text, TokenStatus::disabled.text}; }
+Json values_of(Of<ScopeType>) { return {ScopeType::repository.text, ScopeType::registry.text}; }
+Json values_of(Of<ScopeAction>) {
   return {ScopeAction::pull.text, ScopeAction::push.text, ScopeAction::remove.text,
           ScopeAction::list.text, ScopeAction::all.text};
 }
 template <class T>
-Json words(Of<std::vector<T>>) {
-  return words(Of<T>{});
+Json values_of(Of<std::vector<T>>) {
+  return values_of(Of<T>{});
 }
 template <class T>
-Json words(Of<std::optional<T>>) {
-  return words(Of<T>{});
+Json values_of(Of<std::optional<T>>) {
+  return values_of(Of<T>{});
 }
 template <class T>
-Json words(Of<Field<T>>) {
-  return words(Of<T>{});
+Json values_of(Of<Field<T>>) {
+  return values_of(Of<T>{});
 }
 
-/// Notes the members of a list with their verbs.
-class Notes {
- public:
-  template <class Model, class T>
-  void required(const char* name, T Model::*) {
-    note<T>("required", name);
-  }
-  template <class Model, class T>
-  void optional(const char* name, T Model::*) {
-    note<T>("optional", name);
-  }
-  template <class Model, class T>
-  void defaulted(const char* name, T Model::*) {
-    note<T>("defaulted", name);
-  }
-  template <class Model, class T>
-  void number_or_text(const char* name, T Model::*) {
-    note<T>("number_or_text", name);
-  }
-  template <class Model, class T>
-  void tristate(const char* name, T Model::*) {
-    note<T>("tristate", name);
-  }
+/// What the contract calls the presence of a member.
+const char* name_of_presence(presence::Required) { return "required"; }
+const char* name_of_presence(presence::Optional) { return "optional"; }
+const char* name_of_presence(presence::Defaulted) { return "defaulted"; }
+const char* name_of_presence(presence::NumberOrText) { return "number_or_text"; }
+const char* name_of_presence(presence::Tristate) { return "tristate"; }
 
-  Json members = Json::object();
+template <class Presence, class Model, class T>
+void add(Json& all, const Member<Presence, Model, T>& member) {
+  all[std::string(member.name)] = {{"presence", name_of_presence(Presence{})},
+                                   {"type", Wire<T>::type()},
+                                   {"values", values_of(Of<T>{})}};
+}
 
- private:
-  template <class T>
-  void note(const char* verb, const char* name) {
-    members[name] = {{"verb", verb}, {"type", Wire<T>::type()}, {"words", words(Of<T>{})}};
-  }
-};
+template <class Model>
+Json members() {
+  Json all = Json::object();
+  std::apply([&](const auto&... member) { (add(all, member), ...); }, members_of<Model>);
+  return all;
+}
 
-template <class... Models>
 Json models() {
   Json all = Json::object();
-  const auto add = [&](auto model) {
-    Notes notes;
-    members(notes, model);
-    all[name_of(model)] = notes.members;
-  };
-  (add(Of<Models>{}), ...);
+#define ADD(Model) all[name_of<Model>] = members<Model>();
+  IONOSCLOUD_CR_FOR_EACH_MODEL(ADD)
+#undef ADD
   return all;
 }
 
@@ -156,13 +150,7 @@ Json operation_table() {
   return all;
 }
 
-Json tables() {
-  return {
-      {"operations", operation_table()},
-      {"models", models<Scope, Credentials, ApiResourceMetadata, PaginationLinks, TokenProperties,
-                        TokenResponse, PostTokenOutput, PutTokenOutput, TokensResponse,
-                        PostTokenProperties, PostTokenInput, PutTokenInput, PatchTokenInput>()}};
-}
+Json tables() { return {{"operations", operation_table()}, {"models", models()}}; }
 
 }  // namespace
 }  // namespace v0

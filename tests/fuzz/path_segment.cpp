@@ -6,8 +6,8 @@
 
 #include <ionoscloud/container_registry/exceptions.hpp>
 
+#include "api/api_call.hpp"
 #include "api/operations.hpp"
-#include "api/target.hpp"
 #include "base/ascii.hpp"
 #include "base/bare_text.hpp"
 #include "curl/url_parts.hpp"
@@ -25,8 +25,7 @@ bool is_no_segment(std::string_view id) {
 
 std::optional<std::string> target_of(std::string_view registry, std::string_view token) {
   try {
-    return make_target(operations::registries_tokens_put,
-                       {{"registry_id", registry}, {"token_id", token}});
+    return make_target(operations::registries_tokens_put, {registry, token});
   } catch (const InvalidArgumentException&) {
     return std::nullopt;
   }

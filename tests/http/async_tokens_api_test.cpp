@@ -278,7 +278,7 @@ TEST(AsyncTokensApiOnATransportOfOnesOwn, TellsOfACallBeforeTheNextIsMade) {
   configuration.timeouts.call = configuration.timeouts.attempt = std::chrono::hours(1);
   const AsyncTokensApi tokens{ApiClient(configuration)};
   std::promise<void> all_are_begun;
-  tokens.registries_tokens_delete("reg", "first").then([&](Pending<TokenDeletion>) {
+  tokens.registries_tokens_delete("reg", "first").then([&](Pending<Deletion>) {
     all_are_begun.get_future().wait();
   });
   const auto answered = tokens.registries_tokens_delete("reg", "second");

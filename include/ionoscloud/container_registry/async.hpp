@@ -14,6 +14,7 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/pending.hpp>
 #include <ionoscloud/container_registry/reconciled_create.hpp>
+#include <ionoscloud/container_registry/tokens_api.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -49,9 +50,9 @@ class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
 
   /// See `TokensApi::registries_tokens_delete`.
   /// API: `DELETE /registries/{registryId}/tokens/{tokenId}`.
-  [[nodiscard]] Pending<TokenDeletion> registries_tokens_delete(
-      const RegistryId& registry_id, const TokenId& token_id,
-      const CallOptions& options = {}) const;
+  [[nodiscard]] Pending<Deletion> registries_tokens_delete(const RegistryId& registry_id,
+                                                           const TokenId& token_id,
+                                                           const CallOptions& options = {}) const;
 
   /// See `TokensApi::registries_tokens_find_by_id`.
   /// API: `GET /registries/{registryId}/tokens/{tokenId}`.

@@ -3,44 +3,17 @@
 
 #include <string>
 #include <string_view>
-#include <type_traits>
 
-#include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/models/model_list.hpp>
 #include <ionoscloud/container_registry/text_argument.hpp>
 
 /// @file
 /// Models as JSON text, exactly as they travel. For `nlohmann::json`, see `nlohmann.hpp`.
 ///
-/// Both functions exist for every model: `PostTokenInput`, `PutTokenInput`, `PatchTokenInput`,
-/// `TokenResponse`, `PostTokenOutput`, `PutTokenOutput`, `TokensResponse`, and what they hold.
+/// Both functions exist for every model of `models/model_list.hpp`.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-
-struct ApiResourceMetadata;
-struct PaginationLinks;
-struct Scope;
-struct Credentials;
-struct TokenProperties;
-struct TokenResponse;
-struct PostTokenOutput;
-struct PutTokenOutput;
-struct TokensResponse;
-struct PostTokenProperties;
-struct PostTokenInput;
-struct PutTokenInput;
-struct PatchTokenInput;
-
-/// Whether `T` is one of `Others`.
-template <class T, class... Others>
-inline constexpr bool is_one_of = (std::is_same_v<T, Others> || ...);
-
-/// Whether `Model` is a model of this library, so that the two functions below exist for it.
-template <class Model>
-inline constexpr bool is_model =
-    is_one_of<Model, ApiResourceMetadata, PaginationLinks, Scope, Credentials, TokenProperties,
-              TokenResponse, PostTokenOutput, PutTokenOutput, TokensResponse, PostTokenProperties,
-              PostTokenInput, PutTokenInput, PatchTokenInput>;
 
 /// What becomes of a `Secret` that is written as JSON.
 enum class SecretText {

@@ -12,20 +12,72 @@
 
 #include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/export.hpp>
-#include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/saturated.hpp>
-#include <ionoscloud/container_registry/tokens_api.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-template <class T>
-class PendingState;
+class PendingCore;
 template <class T>
 class PendingAwaiter;
 
-/// A call of `AsyncTokensApi` that is under way, and what it will bring: a value or an exception.
-/// The call goes on whether somebody waits for it or not.
+/// All of a `Pending` that doesn't depend on the value it will bring.
+class IONOSCLOUD_CR_EXPORT PendingCall {
+ public:
+  /// Whether there is a call whose end hasn't been taken by `get`, `then` or `co_await`.
+  [[nodiscard]] bool valid() const noexcept { return core_ != nullptr; }
+
+  /// Whether the call is over.
+  [[nodiscard]] bool is_ready() const noexcept;
+
+  /// Waits for the end of the call.
+  ///
+  /// @throws std::logic_error when there is no call, and when the call isn't over, in a callback on
+  ///     the client's own engine thread, which would wait for itself, and in a fork of its process
+  void wait() const;
+
+  /// Waits for the end of the call, but no longer than a time.
+  ///
+  /// @param time any time; a negative one is none
+  /// @return whether the call is over
+  /// @throws std::logic_error as `wait` does
+  template <class Rep, class Period>
+  [[nodiscard]] bool wait_for(const std::chrono::duration<Rep, Period>& time) const {
+    return wait_at_most(saturated<std::chrono::nanoseconds>(time));
+  }
+
+  /// Ends the call with `CancelledException`, if it isn't over. Returns at once.
+  void cancel() const noexcept;
+
+  PendingCall(const PendingCall&) = delete;
+  PendingCall& operator=(const PendingCall&) = delete;
+
+ protected:
+  /// @cond
+  PendingCall() noexcept;
+  explicit PendingCall(std::shared_ptr<PendingCore> core) noexcept;
+  PendingCall(PendingCall&&) noexcept;
+  PendingCall& operator=(PendingCall&&) noexcept;
+  ~PendingCall();
+
+  /// Waits, throws the call's exception, and gives up the call: its `ApiResponse<T>`, once.
+  [[nodiscard]] std::shared_ptr<void> take_response();
+  /// Has `act` called when the call is over. `hand_over` gives the call up to it.
+  void when_ready(std::function<void()> act) const;
+  void hand_over(std::function<void()> act);
+  /// From now on `act` isn't called, unless that has begun.
+  void withdraw() const noexcept;
+  [[nodiscard]] const std::shared_ptr<PendingCore>& core() const;
+  /// @endcond
+
+ private:
+  [[nodiscard]] bool wait_at_most(std::chrono::nanoseconds time) const;
+
+  std::shared_ptr<PendingCore> core_;
+};
+
+/// An asynchronous call that is under way, and what it will bring: a value or an exception. The
+/// call goes on whether somebody waits for it or not.
 ///
 ///     cr::Pending<cr::TokenResponse> pending = tokens.registries_tokens_find_by_id(registry, id);
 ///     …
@@ -42,70 +94,45 @@ class PendingAwaiter;
 /// Can be moved and not copied. One object must not be used by several threads at once; to end a
 /// call from another thread, give it a `CancellationToken`.
 template <class T>
-class IONOSCLOUD_CR_EXPORT Pending {
+class Pending : public PendingCall {
  public:
   /// Given the call when it is over, so that `get()` returns at once.
   using Callback = std::function<void(Pending)>;
 
   /// No call at all. Only assigning to it makes sense.
-  Pending() noexcept;
-  /// @{
-  /// The call goes on in the new object, and the old one has none.
-  Pending(Pending&& other) noexcept;
-  Pending& operator=(Pending&& other) noexcept;
-  /// @}
-  ~Pending();
+  Pending() noexcept = default;
 
-  /// Whether there is a call whose end hasn't been taken by `get`, `then` or `co_await`.
-  [[nodiscard]] bool valid() const noexcept;
+  /// Waits for the end of the call, and gives its value, once.
+  ///
+  /// @throws Exception what the call throws
+  /// @throws std::logic_error as `wait` does
+  [[nodiscard]] T get() { return get_with_http_info().value; }
 
-  /// Whether the call is over.
-  [[nodiscard]] bool is_ready() const noexcept;
-
-  /// Waits for the end of the call, but no longer than `time`, which may be anything: a negative
-  /// time is none. Returns whether it is over. Throws like `get`.
-  template <class Rep, class Period>
-  [[nodiscard]] bool wait_for(const std::chrono::duration<Rep, Period>& time) const {
-    return wait_at_most(saturated<std::chrono::nanoseconds>(time));
+  /// `get`, and how the response came.
+  [[nodiscard]] ApiResponse<T> get_with_http_info() {
+    const std::shared_ptr<void> response = take_response();
+    return std::move(*static_cast<ApiResponse<T>*>(response.get()));
   }
 
-  /// Waits for the end of the call, and gives its value, once, or throws its exception. Throws
-  /// `std::logic_error` when there is no call, and when the call isn't over, in a callback on the
-  /// client's own engine thread, which would wait for itself, and in a fork of its process.
-  [[nodiscard]] T get();
+  /// Has a function called with the call when it is over: on the engine's thread, or at once on
+  /// this one when it is over already. The engine does nothing else meanwhile, so that the function
+  /// should be brief; and must not throw. In it, any call may be begun, cancelled, and every handle
+  /// of the client let go.
+  ///
+  /// @throws std::logic_error when there is no call, and in a fork of its process when it isn't
+  ///     over
+  void then(Callback callback) {
+    hand_over([call = core(), callback = std::move(callback)]() mutable {
+      callback(Pending(std::move(call)));
+    });
+  }
 
-  /// `get`, and how the answer came.
-  [[nodiscard]] ApiResponse<T> get_with_http_info();
-
-  /// Ends the call with `CancelledException`, if it isn't over. Returns at once.
-  void cancel() const noexcept;
-
-  /// Has `callback` called with the call when it is over: on the engine's thread, or at once on
-  /// this one when it is over already. The engine does nothing else meanwhile, so that it should be
-  /// brief; and must not throw. In it, any call may be begun, cancelled, and every handle of the
-  /// client let go. Throws `std::logic_error` when there is no call, and in a fork of its process
-  /// when it isn't over.
-  void then(Callback callback);
-
-  /// For the library's own use.
-  Pending(std::shared_ptr<PendingState<T>> state) noexcept;
+  /// For the library's own use: `core` leaves an `ApiResponse<T>`.
+  explicit Pending(std::shared_ptr<PendingCore> core) noexcept : PendingCall(std::move(core)) {}
 
  private:
   friend class PendingAwaiter<T>;
-  [[nodiscard]] bool wait_at_most(std::chrono::nanoseconds time) const;
-  void when_ready(std::function<void()> act);
-  void withdraw() noexcept;
-  [[nodiscard]] PendingState<T>& state() const;
-
-  std::shared_ptr<PendingState<T>> state_;
 };
-
-extern template class IONOSCLOUD_CR_EXPORT Pending<TokenDeletion>;
-extern template class IONOSCLOUD_CR_EXPORT Pending<TokenResponse>;
-extern template class IONOSCLOUD_CR_EXPORT Pending<TokensResponse>;
-extern template class IONOSCLOUD_CR_EXPORT Pending<PostTokenOutput>;
-extern template class IONOSCLOUD_CR_EXPORT Pending<PutTokenOutput>;
-extern template class IONOSCLOUD_CR_EXPORT Pending<ReconciledToken>;
 
 #if defined(__cpp_impl_coroutine)
 /// What `co_await` makes of a `Pending`.

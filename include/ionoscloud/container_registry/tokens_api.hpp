@@ -8,6 +8,7 @@
 #include <ionoscloud/container_registry/api_client.hpp>
 #include <ionoscloud/container_registry/api_response.hpp>
 #include <ionoscloud/container_registry/call_options.hpp>
+#include <ionoscloud/container_registry/deletion.hpp>
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/identifiers.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>
@@ -18,12 +19,8 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What `registries_tokens_delete` found.
-struct TokenDeletion {
-  /// The token was gone when the service was asked again after an attempt of this call whose
-  /// outcome was unclear; most likely that attempt deleted it.
-  bool already_absent = false;
-};
+/// The former name of `Deletion`.
+using TokenDeletion = Deletion;
 
 /// The tokens of registries: credentials with which `docker login` works, each with scopes, a
 /// status and an end.
@@ -57,7 +54,7 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
                                 const CallOptions& options = {}) const;
 
   /// `registries_tokens_delete`, and how the answer came.
-  [[nodiscard]] ApiResponse<TokenDeletion> registries_tokens_delete_with_http_info(
+  [[nodiscard]] ApiResponse<Deletion> registries_tokens_delete_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id,
       const CallOptions& options = {}) const;
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/models/model_list.hpp>
 #include <ionoscloud/container_registry/open_enum.hpp>
 #include <ionoscloud/container_registry/timestamp.hpp>
 
@@ -51,19 +52,6 @@ struct PaginationLinks {
   /// This page.
   std::optional<std::string> self;
 };
-
-/// @{
-/// Equal when every member is.
-IONOSCLOUD_CR_EXPORT bool operator==(const ApiResourceMetadata&, const ApiResourceMetadata&);
-IONOSCLOUD_CR_EXPORT bool operator==(const PaginationLinks&, const PaginationLinks&);
-
-inline bool operator!=(const ApiResourceMetadata& lhs, const ApiResourceMetadata& rhs) {
-  return !(lhs == rhs);
-}
-inline bool operator!=(const PaginationLinks& lhs, const PaginationLinks& rhs) {
-  return !(lhs == rhs);
-}
-/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <ionoscloud/container_registry/export.hpp>
+#include <ionoscloud/container_registry/models/model_list.hpp>
 #include <ionoscloud/container_registry/open_enum.hpp>
 
 namespace ionoscloud::container_registry {
@@ -45,12 +46,6 @@ struct Scope {
   /// What may be done there. The wire's null reads as an empty list.
   std::vector<ScopeAction> actions;
 };
-
-/// @{
-/// Equal when every member is.
-IONOSCLOUD_CR_EXPORT bool operator==(const Scope&, const Scope&);
-inline bool operator!=(const Scope& lhs, const Scope& rhs) { return !(lhs == rhs); }
-/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

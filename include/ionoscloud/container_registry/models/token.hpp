@@ -8,6 +8,7 @@
 
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/models/model_list.hpp>
 #include <ionoscloud/container_registry/models/resource.hpp>
 #include <ionoscloud/container_registry/models/scope.hpp>
 #include <ionoscloud/container_registry/open_enum.hpp>
@@ -102,23 +103,6 @@ struct TokensResponse {
   /// `_links`: addresses of the pages beside this one. Never followed by this library.
   PaginationLinks links;
 };
-
-/// @{
-/// Equal when every member is.
-IONOSCLOUD_CR_EXPORT bool operator==(const Credentials&, const Credentials&);
-IONOSCLOUD_CR_EXPORT bool operator==(const TokenProperties&, const TokenProperties&);
-IONOSCLOUD_CR_EXPORT bool operator==(const TokenResponse&, const TokenResponse&);
-IONOSCLOUD_CR_EXPORT bool operator==(const TokensResponse&, const TokensResponse&);
-
-inline bool operator!=(const Credentials& lhs, const Credentials& rhs) { return !(lhs == rhs); }
-inline bool operator!=(const TokenProperties& lhs, const TokenProperties& rhs) {
-  return !(lhs == rhs);
-}
-inline bool operator!=(const TokenResponse& lhs, const TokenResponse& rhs) { return !(lhs == rhs); }
-inline bool operator!=(const TokensResponse& lhs, const TokensResponse& rhs) {
-  return !(lhs == rhs);
-}
-/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -7,6 +7,7 @@
 
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/field.hpp>
+#include <ionoscloud/container_registry/models/model_list.hpp>
 #include <ionoscloud/container_registry/models/scope.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/timestamp.hpp>
@@ -55,25 +56,6 @@ struct PatchTokenInput {
   /// another's scopes, and the API has nothing to guard against that.
   Field<std::vector<Scope>> scopes;
 };
-
-/// @{
-/// Equal when every member is.
-IONOSCLOUD_CR_EXPORT bool operator==(const PostTokenProperties&, const PostTokenProperties&);
-IONOSCLOUD_CR_EXPORT bool operator==(const PostTokenInput&, const PostTokenInput&);
-IONOSCLOUD_CR_EXPORT bool operator==(const PutTokenInput&, const PutTokenInput&);
-IONOSCLOUD_CR_EXPORT bool operator==(const PatchTokenInput&, const PatchTokenInput&);
-
-inline bool operator!=(const PostTokenProperties& lhs, const PostTokenProperties& rhs) {
-  return !(lhs == rhs);
-}
-inline bool operator!=(const PostTokenInput& lhs, const PostTokenInput& rhs) {
-  return !(lhs == rhs);
-}
-inline bool operator!=(const PutTokenInput& lhs, const PutTokenInput& rhs) { return !(lhs == rhs); }
-inline bool operator!=(const PatchTokenInput& lhs, const PatchTokenInput& rhs) {
-  return !(lhs == rhs);
-}
-/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

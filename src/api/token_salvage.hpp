@@ -20,7 +20,7 @@ inline namespace v0 {
 
 /// What a damaged response to an attempt that began `since_begin` ago still held of the token that
 /// it created.
-[[nodiscard]] std::optional<SalvagedToken> salvage_response(
+[[nodiscard]] std::optional<SalvagedToken> salvage_token(
     const HttpResponse& response, std::chrono::steady_clock::duration since_begin);
 
 }  // namespace v0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "runtime/salvage_response.hpp"
+#include "api/token_salvage.hpp"
 
 #include <algorithm>
 #include <string>
@@ -55,8 +55,8 @@ std::optional<Timestamp> not_before(const Headers& headers,
   return Timestamp(*date) - std::chrono::ceil<std::chrono::microseconds>(since_begin) - clock_grain;
 }
 
-std::optional<SalvagedToken> salvage_response(const HttpResponse& response,
-                                              std::chrono::steady_clock::duration since_begin) {
+std::optional<SalvagedToken> salvage_token(const HttpResponse& response,
+                                           std::chrono::steady_clock::duration since_begin) {
   const auto coding =
       coding_left(response.headers.get("Content-Encoding").value_or(""), response.body);
   std::optional<SalvagedToken> salvaged =

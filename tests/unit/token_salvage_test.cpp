@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "runtime/salvage_response.hpp"
+#include "api/token_salvage.hpp"
 
 #include <gtest/gtest.h>
 
@@ -40,7 +40,7 @@ TEST(SalvageResponse, TellsNoTimeWithoutADate) {
 }
 
 TEST(SalvageResponse, HoldsTheTimeBesideTheToken) {
-  const auto salvaged = salvage_response({201, dated, R"({"id":"tok-1",)"}, milliseconds(0));
+  const auto salvaged = salvage_token({201, dated, R"({"id":"tok-1",)"}, milliseconds(0));
 
   ASSERT_TRUE(salvaged);
   EXPECT_TRUE(salvaged->id_complete);
@@ -56,8 +56,7 @@ TEST(SalvageResponse, TakesNothingForWholeWhoseSumIsWrong) {
     std::string wrong = coded;
     wrong.back() = static_cast<char>(wrong.back() ^ 1);
 
-    const auto salvaged =
-        salvage_response({201, {{"Content-Encoding", coding}}, wrong}, seconds(0));
+    const auto salvaged = salvage_token({201, {{"Content-Encoding", coding}}, wrong}, seconds(0));
 
     ASSERT_TRUE(salvaged) << coding;
     EXPECT_EQ(salvaged->password.expose(), "pass-word");
@@ -71,7 +70,7 @@ TEST(SalvageResponse, TakesNothingForWholeWhoseSumIsWrong) {
 TEST(SalvageResponse, TakesNothingForWholeThatCanBeReadInACodedBody) {
   const std::string token = token_json("tok-1", "ci-pull", "pass-word").dump();
   for (const std::string& body : {"\x1f\x8b\x08 stored" + token, "stored" + token + "sum"}) {
-    const auto salvaged = salvage_response({201, {{"Content-Encoding", "gzip"}}, body}, seconds(0));
+    const auto salvaged = salvage_token({201, {{"Content-Encoding", "gzip"}}, body}, seconds(0));
 
     ASSERT_TRUE(salvaged);
     EXPECT_FALSE(salvaged->password_complete);

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "json/document.hpp"
+#include "json/member_cursor.hpp"
+#include "models/member_lists.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace json {
+
+template <class Model>
+void read_object(Document& document, ondemand::object object, Model& model, const Location& where);
+
+template <class Value>
+void read(Document& document, ondemand::value& value, Value& out, const Location& where) {
+  if constexpr (is_model<Value>) {
+    read_object(document, document.object(value, where), out, where);
+  } else {
+    // A secret, an identifier, a word of an enumeration: whatever is made of text.
+    out = Value(document.text(value, where));
+  }
+}
+
+inline void read(Document& document, ondemand::value& value, std::string& out,
+                 const Location& where) {
+  out.assign(document.text(value, where));
+}
+
+inline void read(Document& document, ondemand::value& value, std::int64_t& out,
+                 const Location& where) {
+  out = document.number(value, where);
+}
+
+inline void read(Document& document, ondemand::value& value, double& out, const Location& where) {
+  out = document.real(value, where);
+}
+
+inline void read(Document& document, ondemand::value& value, AnyJson& out, const Location& where) {
+  out.text.assign(document.any(value, where));
+}
+
+inline void read(Document& document, ondemand::value& value, bool& out, const Location& where) {
+  out = document.boolean(value, where);
+}
+
+inline void read(Document& document, ondemand::value& value, Timestamp& out,
+                 const Location& where) {
+  constexpr std::string_view expected = "a date such as 2026-11-24T10:00:00Z";
+  const auto date = Timestamp::parse(document.text(value, where, expected));
+  if (!date) fail(where, expected, "other text");
+  out = *date;
+}
+
+/// How many elements to make room for before the first, so that few are moved: lists of tokens are
+/// nearly all of their document, other lists are short.
+template <class Element>
+std::size_t usual_count(const Document& document) {
+  constexpr std::size_t bytes_of_token = 640;
+  if constexpr (std::is_same_v<Element, TokenResponse>) return document.size() / bytes_of_token;
+  return 2;
+}
+
+template <class Element>
+void read(Document& document, ondemand::value& value, std::vector<Element>& out,
+          const Location& where) {
+  std::size_t count = 0;
+  for (auto result : document.array(value, where)) {
+    if (out.capacity() == 0) out.reserve(usual_count<Element>(document));
+    const Location here(where, count);
+    check(result.error(), here);
+    ondemand::value&& element = std::move(result).value_unsafe();
+    if (count == out.size()) out.emplace_back();
+    read(document, element, out[count++], here);
+  }
+  out.resize(count);
+}
+
+/// Reads an object into a model. It goes round the model's member list and takes each member of the
+/// object when its turn comes: once round for an object in the order of the list, again and again
+/// for one in another order.
+template <class Model>
+class ObjectReader {
+ public:
+  ObjectReader(Document& document, ondemand::object& object, Model& model, const Location& where)
+      : document_(document), model_(model), where_(where), cursor_(document, object, where) {}
+
+  void read_members() {
+    do {
+      progress_ = false;
+      for_each_member([this](const auto& member, std::size_t index) { take(member, index); });
+      if (!cursor_.at_end() && !progress_) cursor_.pass_unknown();
+    } while (!cursor_.at_end());
+    if (seen_.all()) return;
+    for_each_member([this](const auto& member, std::size_t index) {
+      if (!seen_[index]) leave_out(member);
+    });
+  }
+
+ private:
+  static constexpr auto list = members_of<Model>;
+
+  template <class Act>
+  static void for_each_member(Act act) {
+    std::size_t index = 0;
+    std::apply([&](const auto&... member) { (act(member, index++), ...); }, list);
+  }
+
+  /// Of two members of one name one reader takes the first and another the last: which is the
+  /// token's password?
+  template <class Presence, class Owner, class T>
+  void take(const Member<Presence, Owner, T>& member, std::size_t index) {
+    if (!cursor_.is(member.name)) return;
+    const Location here(where_, member.name);
+    if (seen_[index]) fail(here, "stands there twice");
+    seen_[index] = true;
+    progress_ = true;
+    read_member(Presence{}, model_.*member.pointer, here);
+    cursor_.next();
+  }
+
+  template <class T>
+  void read_member(presence::Required, T& out, const Location& here) {
+    read(document_, cursor_.value(), out, here);
+  }
+  template <class T>
+  void read_member(presence::NumberOrText, T& out, const Location& here) {
+    out = document_.number_or_text(cursor_.value(), here);
+  }
+  template <class T>
+  void read_member(presence::Defaulted, T& out, const Location& here) {
+    if (is_null(here)) {
+      out = T();
+    } else {
+      read(document_, cursor_.value(), out, here);
+    }
+  }
+  template <class T>
+  void read_member(presence::Optional, std::optional<T>& out, const Location& here) {
+    if (is_null(here)) return out.reset();
+    if (!out) out.emplace();
+    read(document_, cursor_.value(), *out, here);
+  }
+  template <class T>
+  void read_member(presence::Tristate, Field<T>& out, const Location& here) {
+    if (is_null(here)) {
+      out = null;
+    } else {
+      T value;
+      read(document_, cursor_.value(), value, here);
+      out = std::move(value);
+    }
+  }
+
+  [[nodiscard]] bool is_null(const Location& here) {
+    return document_.is_null(cursor_.value(), here);
+  }
+
+  /// Leaves nothing of what a model held before in a member that the object doesn't have.
+  template <class Presence, class Owner, class T>
+  void leave_out(const Member<Presence, Owner, T>& member) {
+    if constexpr (Presence::may_be_absent) {
+      model_.*member.pointer = T();
+    } else {
+      fail(Location(where_, member.name), "is missing");
+    }
+  }
+
+  Document& document_;
+  Model& model_;
+  const Location& where_;
+  MemberCursor cursor_;
+  /// By the place of a member in the list.
+  std::bitset<std::tuple_size_v<std::remove_const_t<decltype(list)>>> seen_;
+  bool progress_ = false;
+};
+
+template <class Model>
+void read_object(Document& document, ondemand::object object, Model& model, const Location& where) {
+  ObjectReader<Model>(document, object, model, where).read_members();
+}
+
+}  // namespace json
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <ionoscloud/container_registry/any_json.hpp>
+#include <ionoscloud/container_registry/json_text.hpp>
+#include <ionoscloud/container_registry/secret.hpp>
+#include <ionoscloud/container_registry/timestamp.hpp>
+
+#include "json/location.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace json {
+
+/// The JSON that is being written. It may hold passwords, so nothing of it stays in memory but what
+/// is taken away.
+class Output {
+ public:
+  explicit Output(SecretText secrets);
+  ~Output();
+
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void append(std::string_view piece);
+
+  [[nodiscard]] bool exposes_secrets() const noexcept { return secrets_ == SecretText::exposed; }
+  [[nodiscard]] std::string take() &&;
+
+ private:
+  std::string text_;
+  SecretText secrets_;
+};
+
+/// @{
+/// Writes one value. Throws an `EncodeError` that blames `where`.
+void write(Output& out, std::string_view text, const Location& where);
+void write(Output& out, const Secret& secret, const Location& where);
+void write(Output& out, Timestamp timestamp, const Location& where);
+void write(Output& out, std::int64_t number, const Location&);
+void write(Output& out, const AnyJson& value, const Location& where);
+void write(Output& out, bool value, const Location&);
+void write(Output& out, double number, const Location& where);
+void write(Output& out, const std::string& text, const Location& where);
+/// @}
+
+}  // namespace json
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
