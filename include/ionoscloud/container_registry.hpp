@@ -28,6 +28,7 @@
 #include <ionoscloud/container_registry/identifiers.hpp>
 #include <ionoscloud/container_registry/json_text.hpp>
 #include <ionoscloud/container_registry/limits.hpp>
+#include <ionoscloud/container_registry/list_range.hpp>
 #include <ionoscloud/container_registry/models/model_list.hpp>
 #include <ionoscloud/container_registry/models/resource.hpp>
 #include <ionoscloud/container_registry/models/scope.hpp>
@@ -43,7 +44,6 @@
 #include <ionoscloud/container_registry/stream_logger.hpp>
 #include <ionoscloud/container_registry/timestamp.hpp>
 #include <ionoscloud/container_registry/tls_options.hpp>
-#include <ionoscloud/container_registry/token_range.hpp>
 #include <ionoscloud/container_registry/tokens_api.hpp>
 #include <ionoscloud/container_registry/transport.hpp>
 #include <ionoscloud/container_registry/transport_error.hpp>

@@ -3,14 +3,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
+
+#include <ionoscloud/container_registry/list_range.hpp>
+
+#include "api/seen_items.hpp"
+#include "runtime/operation.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-class ListWalk;
-
-/// Which page of a list is asked for.
+/// Which page of a list is asked for by its offset.
 struct PageRequest {
   std::int64_t offset = 0;
   std::int64_t limit = 0;
@@ -29,8 +33,9 @@ struct PageFacts {
   bool has_next = false;
 };
 
-/// Where the pages of a list come from. `Page` has `items`.
-template <class Page>
+/// Where the pages of a list come from. `Page` has `items`; the rules of `Walk` say which one is
+/// asked for.
+template <class Page, class Walk>
 class ListPages {
  public:
   ListPages() = default;
@@ -38,14 +43,25 @@ class ListPages {
   ListPages& operator=(const ListPages&) = delete;
   virtual ~ListPages() = default;
 
-  [[nodiscard]] virtual Page fetch(const PageRequest& request) = 0;
+  [[nodiscard]] virtual Page fetch(const typename Walk::Request& request) = 0;
 
   /// Asks for the pages that `walk` will want next, and for no others any more.
-  virtual void ask_ahead(const ListWalk& walk) noexcept = 0;
+  virtual void ask_ahead(const Walk& walk) noexcept = 0;
 
   /// Takes items that have been read, whose memory the next page gets.
   virtual void reuse(decltype(Page::items) items) noexcept = 0;
 };
+
+/// Throws `InvalidArgumentException` for options that can't work.
+void check_list_options(const Operation& operation, const ListOptions& list);
+
+/// Throws `DecodeException`: the pages of a list contradict each other, and how.
+[[noreturn]] void throw_list_exception(const Operation& operation, std::string_view path,
+                                       std::string_view problem);
+
+/// Throws `DecodeException` when a page would bring more than `most` items in all.
+void check_bound(const Operation& operation, const SeenItems& seen,
+                 const std::vector<ItemMark>& page, std::int64_t most);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -8,32 +8,36 @@
 #include <utility>
 #include <vector>
 
+#include <ionoscloud/container_registry/list_range.hpp>
+
+#include "api/item_mark.hpp"
 #include "api/list_pages.hpp"
-#include "api/list_walk.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Reads a list to its end, item by item or page by page. Two functions tell it of `Page`:
-/// `facts_of(page)`, and `mark_of(item)` for each of its `items`.
+/// The items of a page.
 template <class Page>
-class ListReader {
- public:
-  using Items = decltype(Page::items);
-  using Item = typename Items::value_type;
+using ItemOf = typename decltype(Page::items)::value_type;
 
-  ListReader(std::unique_ptr<ListPages<Page>> pages, ListWalk walk)
+/// Reads a list to its end, item by item or page by page, by the rules of `Walk`. Two functions
+/// tell it of `Page`: `facts_of(page)`, which the rules need, and `mark_of(item)` for each of its
+/// `items`.
+template <class Page, class Walk>
+class ListReader final : public ListSource<ItemOf<Page>> {
+ public:
+  using Item = ItemOf<Page>;
+  using Items = std::vector<Item>;
+
+  ListReader(std::unique_ptr<ListPages<Page, Walk>> pages, Walk walk)
       : pages_(std::move(pages)), walk_(std::move(walk)) {}
 
-  /// The next item that hasn't been given out; nothing at the end. Valid until the next call that
-  /// doesn't throw.
-  [[nodiscard]] const Item* next_item() {
+  [[nodiscard]] const Item* next_item() override {
     fetch_if_read();
     return read_ < items_.size() ? &items_[read_++] : nullptr;
   }
 
-  /// The rest of the page under way, or the next page; nothing at the end.
-  [[nodiscard]] std::optional<Items> next_page() {
+  [[nodiscard]] std::optional<Items> next_page() override {
     fetch_if_read();
     if (read_ == items_.size()) return std::nullopt;
     items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(read_));
@@ -44,13 +48,13 @@ class ListReader {
  private:
   void fetch_if_read() {
     while (read_ == items_.size() && !walk_.has_ended()) {
-      const PageRequest request = walk_.next();
+      const typename Walk::Request request = walk_.next();
       take(request, pages_->fetch(request));
       pages_->ask_ahead(walk_);
     }
   }
 
-  void take(const PageRequest& request, Page page) {
+  void take(const typename Walk::Request& request, Page page) {
     marks_.clear();
     for (const Item& item : page.items) marks_.push_back(mark_of(item));
     const std::vector<bool> is_new = walk_.accept(request, facts_of(page), marks_);
@@ -74,8 +78,8 @@ class ListReader {
     items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(kept), items_.end());
   }
 
-  const std::unique_ptr<ListPages<Page>> pages_;
-  ListWalk walk_;
+  const std::unique_ptr<ListPages<Page, Walk>> pages_;
+  Walk walk_;
   Items items_;
   std::size_t read_ = 0;
   /// Of the page that came last. A member, so that pages share its memory.

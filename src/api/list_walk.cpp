@@ -2,11 +2,8 @@
 #include "api/list_walk.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
-
-#include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -81,7 +78,7 @@ std::vector<bool> ListWalk::accept(const PageRequest& asked, const PageFacts& pa
     go_back(asked.offset, gone);
     return {};
   }
-  check_bound(items);
+  check_bound(operation_, seen_, items, max_items_);
   seen_.expect(std::min(total, max_items_));
   ItemMark front = items.empty() ? ItemMark{} : items.front();
   ItemMark back = items.empty() ? ItemMark{} : items.back();
@@ -168,24 +165,9 @@ void ListWalk::bring_nothing() {
   }
 }
 
-void ListWalk::check_bound(const std::vector<ItemMark>& items) {
-  if (static_cast<std::int64_t>(seen_.size() + items.size()) <= max_items_) return;
-  std::vector<ItemMark> others;
-  std::copy_if(items.begin(), items.end(), std::back_inserter(others),
-               [this](const ItemMark& item) { return !seen_.knows(item.key); });
-  SeenItems unknown;
-  unknown.note(others);
-  if (static_cast<std::int64_t>(seen_.size() + unknown.size()) <= max_items_) return;
-  refuse("the list is longer than list.max_items (" + std::to_string(max_items_) +
-         "), if it ends at all");
-}
-
 void ListWalk::refuse(std::string_view problem) {
   spare_ = spare_pages;
-  ExceptionDetails details = call_failure({operation_, "", 1, Execution::executed}, problem);
-  details.status = 200;
-  details.json_path = "$.items";
-  throw_with<DecodeException>(std::move(details));
+  throw_list_exception(operation_, "$.items", problem);
 }
 
 }  // namespace v0

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <ionoscloud/container_registry/token_range.hpp>
+#include <ionoscloud/container_registry/list_range.hpp>
 
 #include "api/list_pages.hpp"
 #include "api/seen_items.hpp"
@@ -23,6 +23,8 @@ inline namespace v0 {
 /// begins otherwise is thrown away, and the walk goes back.
 class ListWalk {
  public:
+  using Request = PageRequest;
+
   ListWalk(const Operation& operation, const ListOptions& list);
 
   [[nodiscard]] bool has_ended() const noexcept { return ended_; }
@@ -46,7 +48,6 @@ class ListWalk {
   enum class Probe { none, due, done };
 
   [[nodiscard]] PageRequest where(std::int64_t read) const noexcept;
-  void check_bound(const std::vector<ItemMark>& items);
   void go_back(std::int64_t from, std::int64_t gone);
   void note_ends(std::int64_t offset, ItemMark front, ItemMark back) noexcept;
   void begin_again(const PageRequest& asked, std::int64_t size);

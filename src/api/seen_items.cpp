@@ -2,6 +2,7 @@
 #include "api/seen_items.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "system/random_bits.hpp"
@@ -38,6 +39,15 @@ bool SeenItems::knows(const ItemKey& key) const noexcept { return find(key) != n
 bool SeenItems::knows(const ItemMark& mark) const noexcept {
   const Place* const place = find(mark.key);
   return place != nullptr && *place == fold(mark.place);
+}
+
+std::size_t SeenItems::count_new(const std::vector<ItemMark>& items) const {
+  std::vector<ItemMark> others;
+  std::copy_if(items.begin(), items.end(), std::back_inserter(others),
+               [this](const ItemMark& item) { return !knows(item.key); });
+  SeenItems unknown;
+  unknown.note(others);
+  return unknown.size();
 }
 
 std::vector<bool> SeenItems::note(const std::vector<ItemMark>& items) {

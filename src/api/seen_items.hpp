@@ -32,6 +32,9 @@ class SeenItems {
   /// Whether an item of that key was there when it was last noted.
   [[nodiscard]] bool knows(const ItemMark& mark) const noexcept;
 
+  /// How many different items of a page haven't been noted.
+  [[nodiscard]] std::size_t count_new(const std::vector<ItemMark>& items) const;
+
   /// Notes the items of a page, all or, when it throws, none. Returns for each whether it is new:
   /// whether none of the same key has been noted before it.
   std::vector<bool> note(const std::vector<ItemMark>& items);

@@ -7,21 +7,17 @@
 
 #include "api/begin_call.hpp"
 #include "api/create_drivers.hpp"
+#include "api/list_reader.hpp"
+#include "api/list_walk.hpp"
 #include "api/operations.hpp"
 #include "api/page_fetcher.hpp"
 #include "api/token_calls.hpp"
-#include "api/token_range_source.hpp"
+#include "api/token_marks.hpp"
 #include "runtime/call_failure.hpp"
 #include "runtime/client_core.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
-namespace {
-
-constexpr int most_prefetched_pages = 64;
-
-}  // namespace
-
 TokensApi::TokensApi(const ApiClient& client) : core_(client.core()) {}
 
 void TokensApi::registries_tokens_delete(const RegistryId& registry_id, const TokenId& token_id,
@@ -61,15 +57,19 @@ TokenRange TokensApi::registries_tokens_get_all(const RegistryId& registry_id,
                                                 const ListOptions& list,
                                                 const CallOptions& options) const {
   const Operation& operation = operations::registries_tokens_get;
-  if (list.page_size < 1) refuse_argument(operation, "list.page_size", "must be 1 or more");
-  if (list.max_items < 1) refuse_argument(operation, "list.max_items", "must be 1 or more");
-  if (list.prefetch_pages < 0 || list.prefetch_pages > most_prefetched_pages) {
-    refuse_argument(operation, "list.prefetch_pages", "must be from 0 to 64");
-  }
+  check_list_options(operation, list);
   // Refuses an id that can't work now and not when the list is read.
   static_cast<void>(token_calls::get(registry_id, 0, list.page_size));
-  return TokenRange(std::make_unique<TokenRange::Source>(
-      std::make_unique<PageFetcher>(core_, registry_id, options), ListWalk(operation, list)));
+  using Fetcher = PageFetcher<TokensResponse, ListWalk>;
+  return TokenRange(std::make_unique<ListReader<TokensResponse, ListWalk>>(
+      std::make_unique<Fetcher>(
+          core_,
+          [registry_id](const PageRequest& request, std::vector<TokenResponse> memory) {
+            return token_calls::get_of_list(registry_id, request.offset, request.limit,
+                                            std::move(memory));
+          },
+          options),
+      ListWalk(operation, list)));
 }
 
 TokenResponse TokensApi::registries_tokens_patch(const RegistryId& registry_id,

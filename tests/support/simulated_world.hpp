@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "api/list_pages.hpp"
+#include "api/list_walk.hpp"
 #include "support/simulated_services.hpp"
 
 namespace ionoscloud::container_registry {
@@ -84,7 +85,7 @@ class SimulatedWorld {
 };
 
 /// Pages of a simulated world, asked for ahead as the library's own are.
-class SimulatedPages final : public ListPages<SimulatedPage> {
+class SimulatedPages final : public ListPages<SimulatedPage, ListWalk> {
  public:
   explicit SimulatedPages(SimulatedWorld& world) : world_(world) {}
 

@@ -38,7 +38,7 @@ ItemMark mark_of(const Item& item) {
 }
 
 /// A service that pages well.
-class Pages final : public ListPages<Page> {
+class Pages final : public ListPages<Page, ListWalk> {
  public:
   Page fetch(const PageRequest& request) override {
     Page page;
@@ -50,7 +50,7 @@ class Pages final : public ListPages<Page> {
   void reuse(std::vector<Item>) noexcept override {}
 };
 
-ListReader<Page> reader() {
+ListReader<Page, ListWalk> reader() {
   ListOptions list;
   list.page_size = 20;
   return {std::make_unique<Pages>(), ListWalk(operations::registries_tokens_get, list)};
@@ -60,7 +60,7 @@ ListReader<Page> reader() {
 TEST(ListReader, LosesNothingWhenMemoryRunsOutAnywhere) {
   bool failed = true;
   for (int successes = 0; failed; ++successes) {
-    ListReader<Page> list = reader();
+    ListReader<Page, ListWalk> list = reader();
     std::vector<int> read;
     read.reserve(2 * list_size);
     const FailingAllocation failing(successes);
@@ -79,7 +79,7 @@ TEST(ListReader, LosesNothingWhenMemoryRunsOutAnywhere) {
 }
 
 TEST(ListReader, KeepsTheItemBeforeWhenMemoryRunsOut) {
-  ListReader<Page> list = reader();
+  ListReader<Page, ListWalk> list = reader();
   const Item* item = nullptr;
   for (int i = 0; i < 20; ++i) item = list.next_item();
   {

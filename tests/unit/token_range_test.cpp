@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <ionoscloud/container_registry/token_range.hpp>
+#include <ionoscloud/container_registry/list_range.hpp>
 
 #include <gtest/gtest.h>
 

@@ -11,13 +11,16 @@
 #include <ionoscloud/container_registry/deletion.hpp>
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/identifiers.hpp>
+#include <ionoscloud/container_registry/list_range.hpp>
 #include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/reconciled_create.hpp>
-#include <ionoscloud/container_registry/token_range.hpp>
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+
+/// All tokens of a registry.
+using TokenRange = ListRange<TokenResponse>;
 
 /// The former name of `Deletion`.
 using TokenDeletion = Deletion;
