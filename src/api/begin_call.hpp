@@ -26,14 +26,7 @@ class PendingFlight final : public Flight {
         read_(std::move(call.read)) {}
 
   void land(CallAnswer answer) noexcept override {
-    std::exception_ptr error;
-    try {
-      return state_->set_response(read_(std::move(answer)));
-    } catch (...) {
-      error = std::current_exception();
-    }
-    // This thread has let go of the exception when somebody else gets it.
-    state_->set_error(std::move(error));
+    state_->set_response_of([&] { return read_(std::move(answer)); });
   }
 
   void fail(std::exception_ptr error) noexcept override { state_->set_error(std::move(error)); }

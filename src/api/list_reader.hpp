@@ -20,6 +20,28 @@ inline namespace v0 {
 template <class Page>
 using ItemOf = typename decltype(Page::items)::value_type;
 
+/// The marks of the items of a page, each by `mark_of(item)`.
+template <class Item>
+[[nodiscard]] std::vector<ItemMark> marks_of(const std::vector<Item>& items) {
+  std::vector<ItemMark> marks;
+  marks.reserve(items.size());
+  for (const Item& item : items) marks.push_back(mark_of(item));
+  return marks;
+}
+
+/// Takes the items behind the first `from` out of a page that aren't new. Nothing is new of a page
+/// that was thrown away, of which nothing is told.
+template <class Item>
+void keep_new(std::vector<Item>& items, const std::vector<bool>& is_new, std::size_t from = 0) {
+  std::size_t kept = from;
+  for (std::size_t i = from; i < is_new.size(); ++i) {
+    if (!is_new[i]) continue;
+    if (kept != i) items[kept] = std::move(items[i]);
+    ++kept;
+  }
+  items.erase(items.begin() + static_cast<std::ptrdiff_t>(kept), items.end());
+}
+
 /// Reads a list to its end, item by item or page by page, by the rules of `Walk`. Two functions
 /// tell it of `Page`: `facts_of(page)`, which the rules need, and `mark_of(item)` for each of its
 /// `items`.
@@ -64,18 +86,8 @@ class ListReader final : public ListSource<ItemOf<Page>> {
     // The page before is whole until there is another: iterators are still at its last item.
     pages_->reuse(std::exchange(items_, std::move(page.items)));
     read_ = static_cast<std::size_t>(first - is_new.begin());
-    drop_known(is_new);
-  }
-
-  /// Most pages begin with one item that is known, which is just passed over.
-  void drop_known(const std::vector<bool>& is_new) {
-    std::size_t kept = read_;
-    for (std::size_t i = read_; i < items_.size(); ++i) {
-      if (!is_new[i]) continue;
-      if (kept != i) items_[kept] = std::move(items_[i]);
-      ++kept;
-    }
-    items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(kept), items_.end());
+    // Most pages begin with one item that is known, which is just passed over.
+    keep_new(items_, is_new, read_);
   }
 
   const std::unique_ptr<ListPages<Page, Walk>> pages_;

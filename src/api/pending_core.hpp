@@ -97,6 +97,19 @@ class PendingState final : public PendingCore {
     PendingCore::set_response(&response_.emplace(std::move(response)));
   }
 
+  /// What `read` returns, or else its exception.
+  template <class Read>
+  void set_response_of(Read read) noexcept {
+    std::exception_ptr error;
+    try {
+      return set_response(read());
+    } catch (...) {
+      error = std::current_exception();
+    }
+    // This thread has let go of the exception when somebody else gets it.
+    set_error(std::move(error));
+  }
+
  private:
   std::optional<ApiResponse<T>> response_;
 };

@@ -55,7 +55,7 @@ ReconciledCreate::ReconciledCreate(std::shared_ptr<CallEnvironment> environment,
   create();
 }
 
-std::optional<ReconciledCreate::Request> ReconciledCreate::next() {
+std::optional<Steps::Request> ReconciledCreate::next() noexcept {
   std::optional<Request> request = std::move(next_);
   next_.reset();
   return request;

@@ -15,47 +15,30 @@
 #include <ionoscloud/container_registry/reconciled_create.hpp>
 
 #include "api/lost_creates.hpp"
+#include "api/steps.hpp"
 #include "api/token_search.hpp"
 #include "runtime/call.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// One create that is settled even if its response is lost: which request to send next, and what
-/// follows from what came of it. Whoever drives it makes the calls:
-///
-///     while (auto request = create.next()) {
-///       …                                   // make it, and give what came of it to `take`
-///     }
-///     return create.result();
+/// One create that is settled even if its response is lost.
 ///
 /// A lost response leaves one of two worlds: one without the token, and one with a token whose
 /// password nobody holds; and a request that is still under way may turn the one into the other. A
 /// token is removed only on proof that this create made it, and what isn't settled in the end is
 /// named.
-class ReconciledCreate {
+class ReconciledCreate final : public Steps {
  public:
-  /// What to send, and how.
-  struct Request {
-    const Operation& operation;
-    CallRequest request;
-    CallOptions options;
-  };
+  using Result = ReconciledToken;
 
   /// Throws `InvalidArgumentException`.
   ReconciledCreate(std::shared_ptr<CallEnvironment> environment, RegistryId registry_id,
                    PostTokenInput input, TokenNaming naming, CallOptions options);
-  ReconciledCreate(const ReconciledCreate&) = delete;
-  ReconciledCreate& operator=(const ReconciledCreate&) = delete;
 
-  /// The next request, once; nothing when the create is over.
-  [[nodiscard]] std::optional<Request> next();
-
-  /// @{
-  /// Takes what came of it.
-  void take(CallAnswer answer) noexcept;
-  void take(std::exception_ptr error) noexcept;
-  /// @}
+  [[nodiscard]] std::optional<Request> next() noexcept override;
+  void take(CallAnswer answer) noexcept override;
+  void take(std::exception_ptr error) noexcept override;
 
   /// How it ended, once. Throws what ended it.
   [[nodiscard]] ApiResponse<ReconciledToken> result();

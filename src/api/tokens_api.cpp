@@ -5,12 +5,14 @@
 
 #include <ionoscloud/container_registry/async.hpp>
 
+#include "api/async_list.hpp"
 #include "api/begin_call.hpp"
-#include "api/create_drivers.hpp"
 #include "api/list_reader.hpp"
 #include "api/list_walk.hpp"
 #include "api/operations.hpp"
 #include "api/page_fetcher.hpp"
+#include "api/reconciled_create.hpp"
+#include "api/steps.hpp"
 #include "api/token_calls.hpp"
 #include "api/token_marks.hpp"
 #include "runtime/call_failure.hpp"
@@ -18,6 +20,19 @@
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+namespace {
+
+/// Makes the calls for the pages of a list. Refuses what can't work now and not when it is read.
+auto pages_of(const RegistryId& registry_id, const ListOptions& list) {
+  check_list_options(operations::registries_tokens_get, list);
+  static_cast<void>(token_calls::get(registry_id, 0, list.page_size));
+  return [registry_id](const PageRequest& request, std::vector<TokenResponse> memory) {
+    return token_calls::get_of_list(registry_id, request.offset, request.limit, std::move(memory));
+  };
+}
+
+}  // namespace
+
 TokensApi::TokensApi(const ApiClient& client) : core_(client.core()) {}
 
 void TokensApi::registries_tokens_delete(const RegistryId& registry_id, const TokenId& token_id,
@@ -56,20 +71,10 @@ ApiResponse<TokensResponse> TokensApi::registries_tokens_get_with_http_info(
 TokenRange TokensApi::registries_tokens_get_all(const RegistryId& registry_id,
                                                 const ListOptions& list,
                                                 const CallOptions& options) const {
-  const Operation& operation = operations::registries_tokens_get;
-  check_list_options(operation, list);
-  // Refuses an id that can't work now and not when the list is read.
-  static_cast<void>(token_calls::get(registry_id, 0, list.page_size));
-  using Fetcher = PageFetcher<TokensResponse, ListWalk>;
   return TokenRange(std::make_unique<ListReader<TokensResponse, ListWalk>>(
-      std::make_unique<Fetcher>(
-          core_,
-          [registry_id](const PageRequest& request, std::vector<TokenResponse> memory) {
-            return token_calls::get_of_list(registry_id, request.offset, request.limit,
-                                            std::move(memory));
-          },
-          options),
-      ListWalk(operation, list)));
+      std::make_unique<PageFetcher<TokensResponse, ListWalk>>(core_, pages_of(registry_id, list),
+                                                              options),
+      ListWalk(operations::registries_tokens_get, list)));
 }
 
 TokenResponse TokensApi::registries_tokens_patch(const RegistryId& registry_id,
@@ -99,7 +104,9 @@ ApiResponse<PostTokenOutput> TokensApi::registries_tokens_post_with_http_info(
 ReconciledToken TokensApi::create_token_reconciled(const RegistryId& registry_id,
                                                    const PostTokenInput& input, TokenNaming naming,
                                                    const CallOptions& options) const {
-  return run_create(*core_, registry_id, input, naming, options);
+  ReconciledCreate create(core_->environment(), registry_id, input, naming, options);
+  run_steps(*core_, create);
+  return create.result().value;
 }
 
 PutTokenOutput TokensApi::registries_tokens_put(const RegistryId& registry_id,
@@ -134,6 +141,13 @@ Pending<TokensResponse> AsyncTokensApi::registries_tokens_get(const RegistryId& 
   return begin_call(*core_, token_calls::get(registry_id, offset, limit), options);
 }
 
+AsyncListRange<TokenResponse> AsyncTokensApi::registries_tokens_get_all(
+    const RegistryId& registry_id, const ListOptions& list, const CallOptions& options) const {
+  const Operation& operation = operations::registries_tokens_get;
+  return AsyncListRange<TokenResponse>(std::make_unique<AsyncList<TokensResponse, ListWalk>>(
+      core_, operation, pages_of(registry_id, list), ListWalk(operation, list), options));
+}
+
 Pending<TokenResponse> AsyncTokensApi::registries_tokens_patch(const RegistryId& registry_id,
                                                                const TokenId& token_id,
                                                                const PatchTokenInput& patch,
@@ -151,7 +165,8 @@ Pending<ReconciledToken> AsyncTokensApi::create_token_reconciled(const RegistryI
                                                                  const PostTokenInput& input,
                                                                  TokenNaming naming,
                                                                  const CallOptions& options) const {
-  return begin_create(*core_, registry_id, input, naming, options);
+  return begin_steps<ReconciledCreate>(*core_, operations::registries_tokens_post, options,
+                                       registry_id, input, naming);
 }
 
 Pending<PutTokenOutput> AsyncTokensApi::registries_tokens_put(const RegistryId& registry_id,

@@ -12,7 +12,8 @@
 #include <ionoscloud/container_registry/exceptions.hpp>
 #include <ionoscloud/container_registry/pending.hpp>
 
-#include "api/create_drivers.hpp"
+#include "api/operations.hpp"
+#include "api/reconciled_create.hpp"
 #include "runtime/client_core.hpp"
 #include "support/caught.hpp"
 #include "support/small_registry.hpp"
@@ -53,11 +54,18 @@ class ReconciledCreateTest : public ::testing::TestWithParam<Form> {
   }
 
   ReconciledToken create() {
-    if (GetParam() == Form::sync) return run_create(*core, "reg", input, naming, options);
+    if (GetParam() == Form::sync) {
+      ReconciledCreate steps(core->environment(), "reg", input, naming, options);
+      run_steps(*core, steps);
+      return steps.result().value;
+    }
     return begin().get();
   }
 
-  Pending<ReconciledToken> begin() { return begin_create(*core, "reg", input, naming, options); }
+  Pending<ReconciledToken> begin() {
+    return begin_steps<ReconciledCreate>(*core, operations::registries_tokens_post, options, "reg",
+                                         input, naming);
+  }
 
   /// The exception that a create ends with.
   template <class ExceptionType = UnsettledCreateException>

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "api/list_walk.hpp"
 #include "api/operations.hpp"
 #include "support/allocations.hpp"
 

@@ -35,7 +35,7 @@ class PageTokenWalkTest : public ::testing::Test {
     try {
       (void)walk_.next();
     } catch (const DecodeException& error) {
-      return error.json_path() + ": " + error.what();
+      return error.path() + ": " + error.what();
     }
     return "";
   }

@@ -80,8 +80,9 @@ ListOptions options_of(const SimulationCase& run) {
 /// The library's reader, with a simulated service for its pages.
 Outcome read_pages(const SimulationCase& run) {
   SimulatedWorld world(run);
-  ListReader<SimulatedPage, ListWalk> reader(std::make_unique<SimulatedPages>(world),
-                                   ListWalk(operations::registries_tokens_get, options_of(run)));
+  ListReader<SimulatedPage, ListWalk> reader(
+      std::make_unique<SimulatedPages>(world),
+      ListWalk(operations::registries_tokens_get, options_of(run)));
   return read(world, run, [&]() -> std::optional<Numbers> {
     const std::optional<SimulatedList> page = reader.next_page();
     if (!page) return std::nullopt;

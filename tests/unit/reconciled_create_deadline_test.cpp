@@ -7,7 +7,7 @@
 
 #include <ionoscloud/container_registry/exceptions.hpp>
 
-#include "api/create_drivers.hpp"
+#include "api/reconciled_create.hpp"
 #include "support/core_under_test.hpp"
 #include "support/small_registry.hpp"
 
@@ -42,7 +42,10 @@ class ReconciledCreateDeadline : public ::testing::Test {
 
   std::vector<milliseconds> times(const CallOptions& options = {}) {
     const auto begin = under_test_.clock->now();
-    static_cast<void>(run_create(*under_test_.core, "reg", input_, TokenNaming::given, options));
+    ReconciledCreate create(under_test_.core->environment(), "reg", input_, TokenNaming::given,
+                            options);
+    run_steps(*under_test_.core, create);
+    static_cast<void>(create.result());
     std::vector<milliseconds> times;
     for (const auto deadline : registry_->deadlines) {
       times.push_back(std::chrono::duration_cast<milliseconds>(deadline - begin));

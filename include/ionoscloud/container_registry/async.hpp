@@ -8,6 +8,7 @@
 #include <memory>
 
 #include <ionoscloud/container_registry/api_client.hpp>
+#include <ionoscloud/container_registry/async_list_range.hpp>
 #include <ionoscloud/container_registry/call_options.hpp>
 #include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/identifiers.hpp>
@@ -64,6 +65,13 @@ class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
   /// API: `GET /registries/{registryId}/tokens?offset&limit`.
   [[nodiscard]] Pending<TokensResponse> registries_tokens_get(
       const RegistryId& registry_id, std::int64_t offset = 0, std::int64_t limit = 100,
+      const CallOptions& options = {}) const;
+
+  /// See `TokensApi::registries_tokens_get_all`; nothing is asked for ahead, whatever
+  /// `ListOptions::prefetch_pages` says.
+  /// API: `GET /registries/{registryId}/tokens`.
+  [[nodiscard]] AsyncListRange<TokenResponse> registries_tokens_get_all(
+      const RegistryId& registry_id, const ListOptions& list = {},
       const CallOptions& options = {}) const;
 
   /// See `TokensApi::registries_tokens_patch`.
