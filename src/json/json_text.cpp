@@ -10,9 +10,9 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 
 #include "base/wipe.hpp"
+#include "exceptions/exception_details.hpp"
 #include "json/decode.hpp"
 #include "json/encode.hpp"
-#include "models/exception_details.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

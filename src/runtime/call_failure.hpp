@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "models/exception_details.hpp"
+#include "exceptions/exception_details.hpp"
 #include "runtime/operation.hpp"
 
 namespace ionoscloud::container_registry {

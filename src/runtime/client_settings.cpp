@@ -11,8 +11,8 @@
 
 #include "base/ascii.hpp"
 #include "curl/curl_transport.hpp"
+#include "exceptions/exception_details.hpp"
 #include "http/exchanges_in_turn.hpp"
-#include "models/exception_details.hpp"
 #include "runtime/base_url.hpp"
 #include "runtime/configuration_origins.hpp"
 #include "runtime/connection_advice.hpp"

@@ -6,7 +6,7 @@
 cmake_minimum_required(VERSION 3.22)
 
 # A folder may include the folders before it.
-set(layers base system models http curl json profile runtime api testing)
+set(layers base system exceptions models http curl json profile runtime api testing)
 # But these two don't know each other.
 set(strangers curl json)
 # Third-party headers, and the only folder that may include them.

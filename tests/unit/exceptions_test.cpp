@@ -8,7 +8,7 @@
 #include <string>
 #include <type_traits>
 
-#include "models/exception_details.hpp"
+#include "exceptions/exception_details.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

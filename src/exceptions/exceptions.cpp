@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "models/exception_details.hpp"
+#include "exceptions/exception_details.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
