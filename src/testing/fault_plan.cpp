@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "testing/stub_service.hpp"
+#include "testing/json.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -12,7 +12,7 @@ namespace testing::stub {
 namespace {
 
 HttpResponse too_many_requests(std::chrono::seconds retry_after) {
-  HttpResponse answer = error_answer(429, "too many requests in a short time");
+  HttpResponse answer = error_response(429, "too many requests in a short time");
   answer.headers.add("Retry-After", std::to_string(retry_after.count()));
   return answer;
 }

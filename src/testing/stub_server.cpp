@@ -18,12 +18,12 @@
 #include "testing/connection_threads.hpp"
 #include "testing/fault_plan.hpp"
 #include "testing/http_date.hpp"
+#include "testing/json.hpp"
 #include "testing/refusal.hpp"
 #include "testing/request_log.hpp"
 #include "testing/stop_signal.hpp"
+#include "testing/store.hpp"
 #include "testing/stub_service.hpp"
-#include "testing/token_json.hpp"
-#include "testing/token_store.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -74,11 +74,12 @@ void write(HttpResponse from, httplib::Response& to) {
   for (const Header& line : from.headers) to.set_header(line.name, line.value);
 }
 
-/// The store's answer to a test instead of to a client.
-template <class Ask>
-auto ask_for_test(Ask ask) {
+/// What the store gives to a test instead of to a client.
+template <class Use>
+auto use_for_test(stub::Store& store, Use use) {
+  const std::lock_guard lock(store.mutex);
   try {
-    return ask();
+    return use();
   } catch (const stub::Refusal& refusal) {
     throw std::invalid_argument(std::string("StubServer: ") + refusal.what());
   }
@@ -92,7 +93,7 @@ struct StubServer::Impl {
         port(bind()),
         url("http://127.0.0.1:" + std::to_string(port) + "/containerregistries"),
         service(options, url, store) {
-    store.add_registry(registry());
+    store.add_registry(registry().text());
     thread = std::thread([this] { server.listen_after_bind(); });
     // A stop before it runs would be lost.
     while (!server.is_running()) std::this_thread::yield();
@@ -137,7 +138,7 @@ struct StubServer::Impl {
       try {
         serve(request, response);
       } catch (const std::exception& error) {
-        HttpResponse failure = stub::error_answer(500, error.what());
+        HttpResponse failure = stub::error_response(500, error.what());
         failure.headers.add(request_id, "stub-failed");
         write(std::move(failure), response);
       }
@@ -157,7 +158,7 @@ struct StubServer::Impl {
     // Asked about every status of an error, and meant for those that no handler gave.
     server.set_error_handler([](const httplib::Request&, httplib::Response& response) -> void {
       if (response.has_header(request_id)) return;
-      write(stub::error_answer(response.status, "this is not a proper request"), response);
+      write(stub::error_response(response.status, "this is not a proper request"), response);
     });
     server.set_post_routing_handler([](const httplib::Request&, httplib::Response& response) {
       if (response.status == 204) response.headers.erase("Content-Length");
@@ -168,7 +169,7 @@ struct StubServer::Impl {
     const ReceivedRequest arrived = received(request);
     const std::size_t number = log.add(arrived);
     const Fault fault = faults.next();
-    HttpResponse answer = fault.answer ? *fault.answer : service.answer(arrived);
+    HttpResponse answer = fault.answer ? *fault.answer : service.respond(arrived);
     answer.headers.add("Date", stub::http_date(Timestamp::now()));
     answer.headers.add(request_id, "stub-" + std::to_string(number));
 
@@ -181,7 +182,7 @@ struct StubServer::Impl {
 
   // Not a `ProcessMark`, which the shared library keeps to itself.
   const std::uint64_t process = process_id();
-  stub::TokenStore store;
+  stub::Store store;
   stub::FaultPlan faults;
   stub::RequestLog log;
   stub::StopSignal stop;
@@ -203,15 +204,22 @@ const std::string& StubServer::url() const noexcept { return impl_->url; }
 
 RegistryId StubServer::registry() { return "4b8d2f0e-6c1a-4f3b-9a57-0d2c8e1f7a60"; }
 
-void StubServer::add_registry(const RegistryId& registry) { impl_->store.add_registry(registry); }
+void StubServer::add_registry(const RegistryId& registry) {
+  use_for_test(impl_->store, [&] { impl_->store.add_registry(registry.text()); });
+}
 
 void StubServer::add_tokens(const RegistryId& registry, std::size_t count) {
-  ask_for_test([&] { impl_->store.add_tokens(registry, count); });
+  use_for_test(impl_->store,
+               [&] { impl_->store.registries.at(registry.text()).tokens.add(count); });
 }
 
 std::vector<TokenResponse> StubServer::tokens(const RegistryId& registry) const {
-  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-  return ask_for_test([&] { return impl_->store.slice(registry, 0, all).tokens; });
+  return use_for_test(impl_->store, [&] {
+    const stub::Tokens& kept = impl_->store.registries.at(registry.text()).tokens;
+    std::vector<TokenResponse> tokens;
+    for (const TokenResponse* token : kept.slice(0, kept.size())) tokens.push_back(*token);
+    return tokens;
+  });
 }
 
 std::vector<ReceivedRequest> StubServer::requests() const { return impl_->log.requests(); }
@@ -220,8 +228,10 @@ std::size_t StubServer::request_count() const { return impl_->log.count(); }
 
 void StubServer::fail_next(std::size_t times, int status, Headers headers,
                            std::optional<std::string> body) {
-  if (!body)
-    body = status < 400 ? "" : stub::error_json(status, "a failure that the test asked for");
+  if (!body) {
+    body =
+        status < 400 ? "" : stub::error_response(status, "a failure that the test asked for").body;
+  }
   HttpResponse answer{status, std::move(headers), std::move(*body)};
   if (!answer.body.empty() && !answer.headers.get("Content-Type")) {
     answer.headers.add("Content-Type", "application/json");

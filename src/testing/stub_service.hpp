@@ -8,43 +8,27 @@
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 #include <ionoscloud/container_registry/transport.hpp>
 
-#include "testing/token_store.hpp"
+#include "testing/store.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// An answer with the error body of the contract.
-[[nodiscard]] HttpResponse error_answer(int status, const std::string& message);
-
-/// The tokens part of the service, from requests to answers and without a network: who may call,
-/// what they ask for, and what the store says to it. Safe to use from any number of threads.
+/// The service from requests to responses, without a network: who may call, and which operation is
+/// asked for. Safe to use from any number of threads.
 class StubService {
  public:
-  /// A service that calls itself `base_url` in its answers. `store` must outlive it.
-  StubService(const StubServerOptions& options, std::string base_url, TokenStore& store);
+  /// A service that calls itself `base_url` in its responses. `store` must outlive it.
+  StubService(const StubServerOptions& options, std::string base_url, Store& store);
 
-  [[nodiscard]] HttpResponse answer(const ReceivedRequest& request) const;
+  [[nodiscard]] HttpResponse respond(const ReceivedRequest& request) const;
 
  private:
-  struct Call;
-  struct Operation;
-  static const std::vector<Operation>& operations();
-
   void check_credentials(const ReceivedRequest& request) const;
-  [[nodiscard]] HttpResponse carry_out(const Call& call) const;
-  [[nodiscard]] std::string href(const Call& call) const;
-  [[nodiscard]] std::string href(const Call& call, const TokenResponse& token) const;
-
-  [[nodiscard]] HttpResponse list(const Call& call) const;
-  [[nodiscard]] HttpResponse create(const Call& call) const;
-  [[nodiscard]] HttpResponse find(const Call& call) const;
-  [[nodiscard]] HttpResponse patch(const Call& call) const;
-  [[nodiscard]] HttpResponse put(const Call& call) const;
-  [[nodiscard]] HttpResponse remove(const Call& call) const;
+  [[nodiscard]] HttpResponse carry_out(const ReceivedRequest& request) const;
 
   std::string base_url_;
-  TokenStore& store_;
+  Store& store_;
   std::vector<Secret> accepted_;
 };
 

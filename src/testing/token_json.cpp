@@ -2,69 +2,18 @@
 #include "testing/token_json.hpp"
 
 #include <algorithm>
-#include <initializer_list>
-#include <nlohmann/json.hpp>
-#include <optional>
+#include <cstddef>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.hpp"
-#include "testing/refusal.hpp"
 #include "testing/request_target.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-[[noreturn]] void refuse(const std::string& message) { throw Refusal(400, message); }
-
-/// An object of a request. Its members are closed where the contract closes them.
-class ObjectReader {
- public:
-  ObjectReader(const Json& object, std::string path) : object_(object), path_(std::move(path)) {
-    if (!object.is_object()) refuse(path_ + " must be an object");
-  }
-
-  void allow_only(std::initializer_list<std::string_view> names) const {
-    for (const auto& member : object_.items()) {
-      if (std::find(names.begin(), names.end(), member.key()) == names.end()) {
-        refuse(path_ + " has a member that the API doesn't know: " + member.key());
-      }
-    }
-  }
-
-  const Json* find(const char* name) const {
-    const auto member = object_.find(name);
-    return member == object_.end() ? nullptr : &*member;
-  }
-
-  const Json& required(const char* name) const {
-    const Json* member = find(name);
-    if (member == nullptr) refuse(path_of(name) + " is missing");
-    return *member;
-  }
-
-  std::string required_text(const char* name) const {
-    const Json& member = required(name);
-    if (!member.is_string()) refuse(path_of(name) + " must be text");
-    return member.get<std::string>();
-  }
-
-  std::string path_of(const char* name) const { return path_ + "." + name; }
-
- private:
-  const Json& object_;
-  std::string path_;
-};
-
-Json parse(const std::string& body) {
-  Json parsed = Json::parse(body, nullptr, /*allow_exceptions=*/false);
-  if (parsed.is_discarded()) refuse("the body is not JSON");
-  return parsed;
-}
 
 bool has_shape(std::string_view text, std::string_view shape) {
   return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
@@ -126,28 +75,6 @@ Json scopes_json(const std::vector<Scope>& scopes) {
   return list;
 }
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json or_null(const std::optional<Timestamp>& date) {
-  return date ? Json(date->to_string()) : Json(nullptr);
-}
-
-// Member by member: lists in braces take twice as long, which long pages show.
-Json metadata_json(const ApiResourceMetadata& metadata) {
-  Json json;
-  json["createdBy"] = metadata.created_by;
-  json["createdByUserId"] = metadata.created_by_user_id;
-  json["createdDate"] = metadata.created_date.to_string();
-  json["lastModifiedBy"] = or_null(metadata.last_modified_by);
-  json["lastModifiedByUserId"] = or_null(metadata.last_modified_by_user_id);
-  json["lastModifiedDate"] = or_null(metadata.last_modified_date);
-  json["state"] = metadata.state.text();
-  return json;
-}
-
 Json properties_json(const TokenProperties& properties, Password password) {
   Json json;
   json["name"] = properties.name;
@@ -159,21 +86,6 @@ Json properties_json(const TokenProperties& properties, Password password) {
   credentials["password"] =
       password == Password::shown ? properties.credentials->password.expose() : "";
   return json;
-}
-
-Json token_object(const TokenResponse& token, const std::string& href, Password password) {
-  Json json;
-  json["id"] = token.id->text();
-  json["type"] = "token";
-  json["href"] = href;
-  json["metadata"] = metadata_json(token.metadata);
-  json["properties"] = properties_json(token.properties, password);
-  return json;
-}
-
-/// An id may hold any bytes, JSON none but UTF-8.
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string page_link(const std::string& href, std::int64_t offset, std::int32_t limit) {
@@ -223,40 +135,41 @@ PatchTokenInput read_patch(const std::string& body) {
   return input;
 }
 
-std::string token_json(const TokenResponse& token, const std::string& href, Password password) {
-  return text_of(token_object(token, href, password));
+Json token_json(const TokenResponse& token, const std::string& href, Password password) {
+  Json json;
+  json["id"] = token.id->text();
+  json["type"] = "token";
+  json["href"] = href;
+  json["metadata"] = metadata_json(token.metadata);
+  json["properties"] = properties_json(token.properties, password);
+  return json;
 }
 
-std::string page_json(const TokenSlice& slice, PageBounds bounds, const std::string& href) {
+Json page_json(const Tokens& tokens, PageBounds bounds, const std::string& href) {
   Json items = Json::array();
-  for (const TokenResponse& token : slice.tokens) {
-    const std::string token_href = href + "/" + encoded_segment(token.id->text());
-    items.push_back(token_object(token, token_href, Password::blank));
+  for (const TokenResponse* token : tokens.slice(static_cast<std::size_t>(bounds.offset),
+                                                 static_cast<std::size_t>(bounds.limit))) {
+    const std::string token_href = href + "/" + encoded_segment(token->id->text());
+    items.push_back(token_json(*token, token_href, Password::blank));
   }
+  const auto total = static_cast<std::int64_t>(tokens.size());
   const std::int64_t end = std::int64_t{bounds.offset} + bounds.limit;
-  const bool more = bounds.limit > 0 && end < static_cast<std::int64_t>(slice.total);
+  const bool more = bounds.limit > 0 && end < total;
   const std::int64_t before = std::max(bounds.offset - bounds.limit, 0);
-  return text_of(
-      {{"id", "tokens"},
-       {"type", "collection"},
-       {"href", href},
-       {"items", std::move(items)},
-       {"offset", bounds.offset},
-       {"limit", bounds.limit},
-       {"count", slice.tokens.size()},
-       {"total", slice.total},
-       {"_links",
-        {{"self", page_link(href, bounds.offset, bounds.limit)},
-         {"next", more ? page_link(href, end, bounds.limit) : ""},
-         {"previous", bounds.offset > 0 ? page_link(href, before, bounds.limit) : ""}}}});
+  const std::size_t count = items.size();
+  return {{"id", "tokens"},
+          {"type", "collection"},
+          {"href", href},
+          {"items", std::move(items)},
+          {"offset", bounds.offset},
+          {"limit", bounds.limit},
+          {"count", count},
+          {"total", total},
+          {"_links",
+           {{"self", page_link(href, bounds.offset, bounds.limit)},
+            {"next", more ? page_link(href, end, bounds.limit) : ""},
+            {"previous", bounds.offset > 0 ? page_link(href, before, bounds.limit) : ""}}}};
 }
-
-std::string error_json(int status, const std::string& message) {
-  const Json complaint = {{"errorCode", "stub-" + std::to_string(status)}, {"message", message}};
-  return text_of({{"httpStatus", status}, {"messages", Json::array({complaint})}});
-}
-
-std::string gateway_error_json(const std::string& message) { return text_of({{"msg", message}}); }
 
 }  // namespace testing::stub
 }  // namespace v0

@@ -6,11 +6,8 @@
 
 #include <ionoscloud/container_registry/models/token_input.hpp>
 
-#include "testing/token_store.hpp"
-
-/// @file
-/// The JSON of the stub. It names each member of the wire once more, and uses another JSON library
-/// than the SDK, so that a mistake of one side is seen by the other.
+#include "testing/json.hpp"
+#include "testing/tokens.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -24,8 +21,8 @@ namespace testing::stub {
 enum class Password { blank, shown };
 
 /// A token whose address is `href`.
-[[nodiscard]] std::string token_json(const TokenResponse& token, const std::string& href,
-                                     Password password);
+[[nodiscard]] Json token_json(const TokenResponse& token, const std::string& href,
+                              Password password);
 
 /// Where a page begins and how long it may be.
 struct PageBounds {
@@ -34,12 +31,7 @@ struct PageBounds {
 };
 
 /// A page of the list whose address is `href`.
-[[nodiscard]] std::string page_json(const TokenSlice& slice, PageBounds bounds,
-                                    const std::string& href);
-
-/// The body of an error, as the service and as the gateway in front of it write it.
-[[nodiscard]] std::string error_json(int status, const std::string& message);
-[[nodiscard]] std::string gateway_error_json(const std::string& message);
+[[nodiscard]] Json page_json(const Tokens& tokens, PageBounds bounds, const std::string& href);
 
 }  // namespace testing::stub
 }  // namespace v0

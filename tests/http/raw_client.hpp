@@ -113,10 +113,11 @@ class RawClient {
   std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl_{curl_easy_init(), &curl_easy_cleanup};
 };
 
-/// The path of the tokens of the stub's first registry.
-inline std::string tokens_path() {
-  return "/containerregistries/registries/" + RawClient::StubServer::registry().text() + "/tokens";
+/// The path of the stub's first registry, and that of its tokens.
+inline std::string registry_path() {
+  return "/containerregistries/registries/" + RawClient::StubServer::registry().text();
 }
+inline std::string tokens_path() { return registry_path() + "/tokens"; }
 
 /// The body of a POST or PUT with that name alone.
 inline std::string named(const std::string& name) {

@@ -223,6 +223,7 @@ TEST(StubServerPath, OfAnUnknownRegistryOrTokenIsRefusedWith404) {
   RawClient client(stub);
   const std::string unknown = "/containerregistries/registries/unknown/tokens";
 
+  EXPECT_TRUE(is_error(client.get("/containerregistries/registries/unknown"), 404));
   EXPECT_TRUE(is_error(client.get(unknown), 404));
   EXPECT_TRUE(is_error(client.send("POST", unknown, named("plain")), 404));
   EXPECT_TRUE(is_error(client.send("PUT", unknown + "/my-id", named("plain")), 404));
@@ -238,20 +239,33 @@ TEST(StubServerPath, ThatIsNotTheApisIsAnsweredByTheGateway) {
   for (const std::string& path :
        {std::string("/"), std::string("/containerregistries/registries"), tokens_path() + "/",
         tokens_path() + "/my-id/more", std::string("/containerregistries/registries//tokens"),
-        std::string("/containerregistries/registries/my%2Ftokens")}) {
+        std::string("/containerregistries/registries/"), std::string("/registries/my-id"),
+        std::string("/containerregistries"), std::string("/containerregistries/locations/my-id"),
+        std::string("/containerregistries/registries/%7BregistryId%7D/%7BtokenId%7D")}) {
     const auto answer = client.get(path);
     EXPECT_EQ(answer.status, 404) << path;
     EXPECT_EQ(answer.body, R"({"msg":"Not Found"})") << path;
   }
 }
 
+TEST(StubServerPath, HasAParameterInEachSegmentAlone) {
+  StubServer stub;
+  RawClient client(stub);
+
+  // An encoded slash ends no segment.
+  EXPECT_TRUE(is_error(client.get("/containerregistries/registries/my%2Ftokens"), 404));
+}
+
 TEST(StubServerMethod, IsRefusedWithThoseThatThePathHas) {
   StubServer stub;
   RawClient client(stub);
 
+  const auto on_registry = client.send("DELETE", registry_path());
   const auto on_list = client.send("DELETE", tokens_path());
   const auto on_token = client.send("POST", tokens_path() + "/my-id", named("plain"));
 
+  EXPECT_TRUE(is_error(on_registry, 405));
+  EXPECT_EQ(on_registry.header("Allow"), "GET");
   EXPECT_TRUE(is_error(on_list, 405));
   EXPECT_EQ(on_list.header("Allow"), "GET, POST");
   EXPECT_TRUE(is_error(on_token, 405));

@@ -43,8 +43,8 @@ struct ReceivedRequest {
   std::string body;
 };
 
-/// The tokens part of the service, on a free port of 127.0.0.1: what it is told it keeps, for as
-/// long as it lives.
+/// The part of the service that this library calls, on a free port of 127.0.0.1: what it is told it
+/// keeps, for as long as it lives. It has registries, which can be read, and their tokens.
 ///
 ///     cr::testing::StubServer stub;
 ///     cr::Configuration configuration;
@@ -84,7 +84,8 @@ class StubServer {
   /// The registry that is there from the start; the same id in every stub.
   [[nodiscard]] static RegistryId registry();
 
-  /// Adds a registry without tokens. Does nothing when it is there.
+  /// Adds a running registry without tokens, named `registry-2`, `registry-3` and so on. Does
+  /// nothing when it is there.
   void add_registry(const RegistryId& registry);
 
   /// Adds `count` enabled tokens without scopes, named `token-1`, `token-2` and so on, leaving out

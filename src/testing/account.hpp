@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include <ionoscloud/container_registry/models/resource.hpp>
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing::stub {
+
+inline constexpr const char* account = "stub@example.com";
+inline constexpr const char* account_id = "0c3f8d0a-5d1e-4f6b-8a42-97b1e6c5d230";
+
+/// The metadata of what the stub's account creates now.
+inline ApiResourceMetadata created_now(const std::string& state) {
+  ApiResourceMetadata metadata;
+  metadata.created_by = account;
+  metadata.created_by_user_id = account_id;
+  metadata.created_date = Timestamp::now();
+  metadata.state = state;
+  return metadata;
+}
+
+inline void mark_changed(ApiResourceMetadata& metadata) {
+  metadata.last_modified_by = account;
+  metadata.last_modified_by_user_id = account_id;
+  metadata.last_modified_date = Timestamp::now();
+}
+
+}  // namespace testing::stub
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

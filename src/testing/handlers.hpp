@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "testing/routes.hpp"
+
+/// @file
+/// What the operations do. Each throws `Refusal` where the service would refuse.
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace testing::stub {
+
+/// @{
+/// In registry_handlers.cpp.
+[[nodiscard]] HttpResponse find_registry(const RoutedRequest& request);
+/// @}
+
+/// @{
+/// In token_handlers.cpp.
+[[nodiscard]] HttpResponse list_tokens(const RoutedRequest& request);
+[[nodiscard]] HttpResponse create_token(const RoutedRequest& request);
+[[nodiscard]] HttpResponse find_token(const RoutedRequest& request);
+[[nodiscard]] HttpResponse patch_token(const RoutedRequest& request);
+[[nodiscard]] HttpResponse put_token(const RoutedRequest& request);
+[[nodiscard]] HttpResponse remove_token(const RoutedRequest& request);
+/// @}
+
+}  // namespace testing::stub
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
