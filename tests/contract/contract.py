@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the contract (openapi.yaml) says of the operations on tokens."""
+"""What the contract (openapi.yaml) says of the operations that the library has."""
+import functools
+import json
 import re
 import urllib.parse
 
 import yaml
 
-TAG = "tokens"
 METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 # Formats that are types of their own in C++, or widths of integers.
 FORMATS = {"date-time", "password", "int32", "int64"}
@@ -45,18 +46,35 @@ class Operation:
         return {"method": self.method, "path": self.path}
 
 
+def load_tables(file_name):
+    """What `contract-tables` has written of the library."""
+    with open(file_name, encoding="utf-8") as file:
+        return json.load(file)
+
+
+@functools.cache
+def load_document(file_name):
+    with open(file_name, encoding="utf-8") as file:
+        return yaml.safe_load(file)
+
+
 class Contract:
-    def __init__(self, file_name):
-        with open(file_name, encoding="utf-8") as file:
-            self.document = yaml.safe_load(file)
+    def __init__(self, file_name, tables):
+        self.document = load_document(file_name)
         self.base_path = urllib.parse.urlsplit(self.document["servers"][0]["url"]).path
         self.schemas = self.document["components"]["schemas"]
+        # Those that the library has, and the names of those that it hasn't yet.
         self.operations = {}
+        self.not_there_yet = []
         for path, item in self.document["paths"].items():
             for method in METHODS:
-                if TAG in item.get(method, {}).get("tags", []):
-                    operation = Operation(self, method, path, item, item[method])
+                if method not in item:
+                    continue
+                operation = Operation(self, method, path, item, item[method])
+                if operation.name in tables["operations"]:
                     self.operations[operation.name] = operation
+                else:
+                    self.not_there_yet.append(operation.name)
 
     def operation_of(self, method, path):
         for operation in self.operations.values():

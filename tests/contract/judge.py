@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs programs through Prism, and tells what they did against the contract.
 
-usage: judge.py <folder of Prism> <what> <programs>
+usage: judge.py <folder of Prism> <tables.json> <what> <programs>
 
   mock <contract-calls>         the library reads each answer that the contract documents, from
                                 `prism mock`
@@ -20,7 +20,7 @@ import pathlib
 import subprocess
 import sys
 
-from contract import Contract
+from contract import Contract, load_tables
 from coverage import (documented_answers, documented_options, seen_answers, seen_options)
 from prism import Prism
 from witness import Witness
@@ -109,8 +109,8 @@ def count_seen(documented, seen, what):
 
 
 def main():
-    folder, what, *programs = sys.argv[1:]
-    contract = Contract(DOCUMENT)
+    folder, tables, what, *programs = sys.argv[1:]
+    contract = Contract(DOCUMENT, load_tables(tables))
     judge = {"mock": judge_mock, "demo": judge_demo, "tour": judge_tour}[what]
     exchanges, failed = judge(pathlib.Path(folder), contract, *programs)
     violations = [one for exchange in exchanges for one in exchange.violations(contract)]

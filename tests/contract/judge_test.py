@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Shows that the judge is awake: wrong requests and wrong answers are each reported as what they are.
 
-usage: judge_test.py <folder of Prism>
+usage: judge_test.py <folder of Prism> <tables.json>
 """
 import copy
 import http.client
@@ -12,7 +12,7 @@ import pathlib
 import sys
 import threading
 
-from contract import Contract
+from contract import Contract, load_tables
 from prism import Prism
 from witness import Witness
 
@@ -33,7 +33,7 @@ WRONG_REQUESTS = [
     (("GET", TOKENS, None, {}), "Invalid security scheme"),
     (("PUT", TOKENS, None, LOGIN), "no method matched"),
     (("GET", TOKENS + "/t/u", None, LOGIN), "no path matched"),
-    (("GET", "/registries/r/tokens", None, LOGIN), "not an operation on tokens"),
+    (("GET", "/registries/r/tokens", None, LOGIN), "not an operation of the library"),
     (("POST", TOKENS, None, LOGIN), "Body parameter is required"),
     (("POST", TOKENS, {"name": "ci-pull"}, LOGIN), "must have required property 'properties'"),
     (("POST", TOKENS, post(), LOGIN), "must have required property 'name'"),
@@ -106,7 +106,7 @@ def send(witness, method, target, body, headers):
 
 
 def main():
-    contract = Contract(DOCUMENT)
+    contract = Contract(DOCUMENT, load_tables(sys.argv[2]))
     token = contract.document["components"]["examples"]["Token"]["value"]
     wrong_server = WrongServer()
     upstream = f"http://127.0.0.1:{wrong_server.server_port}{contract.base_path}"

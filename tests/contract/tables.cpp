@@ -140,10 +140,7 @@ Json models() {
 
 Json operation_table() {
   Json all = Json::object();
-  for (const Operation* operation :
-       {&operations::registries_tokens_delete, &operations::registries_tokens_find_by_id,
-        &operations::registries_tokens_get, &operations::registries_tokens_patch,
-        &operations::registries_tokens_post, &operations::registries_tokens_put}) {
+  for (const Operation* operation : operations::all) {
     all[std::string(operation->name)] = {{"method", to_string(operation->method)},
                                          {"path", operation->path}};
   }

@@ -37,7 +37,7 @@ class Exchange:
                 yield f"{self.method} {self.path}: {one['message']}"
         operation = contract.operation_of(self.method, self.path)
         if operation is None:
-            yield f"{self.method} {self.path}: not an operation on tokens behind the base URL"
+            yield f"{self.method} {self.path}: not an operation of the library behind the base URL"
             return
         for name in self.query:
             if name not in operation.query:
