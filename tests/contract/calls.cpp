@@ -4,68 +4,19 @@
 //
 //   contract-calls stub   a stub server; its address is printed, and it lives as long as its input
 //   contract-calls mock   reads the address of a mock server, then lines of an operation, the
-//   status
-//                         that is wanted, and what the header Prefer says to the mock
+//                         status that is wanted, and what the header Prefer says to the mock
 //   contract-calls tour   a stub server; reads the address that leads to it, then lines of an
 //                         operation, an error's status and its media type; makes these and the tour
 #include "calls.hpp"
 
-#include <functional>
 #include <iostream>
-#include <map>
 #include <sstream>
 #include <string_view>
-#include <utility>
+
+#include "support/api_operations.hpp"
 
 namespace contract_calls {
 namespace {
-
-const cr::RegistryId registry = cr::testing::StubServer::registry();
-const cr::TokenId token_id = "9f3c1d52-7e84-4a0b-b6d9-5c2f10e8d713";
-
-cr::PatchTokenInput disabling() {
-  cr::PatchTokenInput patch;
-  patch.status = cr::TokenStatus::disabled;
-  return patch;
-}
-
-using Call = std::function<cr::HttpInfo(const cr::TokensApi&, const cr::CallOptions&)>;
-
-const std::map<std::string, Call>& operations() {
-  static const std::map<std::string, Call> all = {
-      {"registries_tokens_delete",
-       [](const auto& tokens, const auto& options) {
-         return tokens.registries_tokens_delete_with_http_info(registry, token_id, options).http;
-       }},
-      {"registries_tokens_find_by_id",
-       [](const auto& tokens, const auto& options) {
-         return tokens.registries_tokens_find_by_id_with_http_info(registry, token_id, options)
-             .http;
-       }},
-      {"registries_tokens_get",
-       [](const auto& tokens, const auto& options) {
-         return tokens.registries_tokens_get_with_http_info(registry, 0, 100, options).http;
-       }},
-      {"registries_tokens_patch",
-       [](const auto& tokens, const auto& options) {
-         return tokens
-             .registries_tokens_patch_with_http_info(registry, token_id, disabling(), options)
-             .http;
-       }},
-      {"registries_tokens_post",
-       [](const auto& tokens, const auto& options) {
-         return tokens.registries_tokens_post_with_http_info(registry, {named("ci-pull")}, options)
-             .http;
-       }},
-      {"registries_tokens_put",
-       [](const auto& tokens, const auto& options) {
-         return tokens
-             .registries_tokens_put_with_http_info(registry, token_id, {named("ci-pull")}, options)
-             .http;
-       }},
-  };
-  return all;
-}
 
 /// Lines of an operation, a status and a word or none.
 template <class Each>
@@ -95,13 +46,13 @@ void serve() {
 }
 
 int ask_mock() {
-  const cr::TokensApi tokens = tokens_at(read_address(), "any");
+  const cr::ApiClient client = client_at(read_address(), "any");
   Verdict verdict;
   for_each_line([&](const std::string& operation, int status, const std::string& preference) {
     cr::CallOptions options;
     options.headers.add("Prefer", preference);
     verdict.expect(status, operation + ", " + preference,
-                   [&] { return call(tokens, operation, options); });
+                   [&] { return call(client, operation, options); });
   });
   return verdict.differences();
 }
@@ -110,7 +61,7 @@ int tour() {
   cr::testing::StubServer stub;
   std::cout << stub.url() << std::endl;
   const std::string url = read_address();
-  const cr::TokensApi tokens = tokens_at(url, cr::testing::StubServerOptions().token);
+  const cr::ApiClient client = client_at(url, cr::testing::StubServerOptions().token);
   Verdict verdict;
   for_each_line([&](const std::string& operation, int status, const std::string& media_type) {
     if (media_type == "application/json") {
@@ -119,7 +70,7 @@ int tour() {
       stub.fail_next(1, status, {{"Content-Type", media_type}}, "<html>a gateway's page</html>");
     }
     verdict.expect(status, operation + " with an answer that is told to the stub",
-                   [&] { return call(tokens, operation, {}); });
+                   [&] { return call(client, operation, {}); });
   });
   make_tour(verdict, url);
   return verdict.differences();
@@ -133,17 +84,17 @@ cr::PostTokenProperties named(const std::string& name) {
   return properties;
 }
 
-cr::TokensApi tokens_at(const std::string& url, const cr::Secret& token) {
+cr::ApiClient client_at(const std::string& url, const cr::Secret& token) {
   cr::Configuration configuration;
   configuration.host = url;
   configuration.token = token;
   configuration.retry = cr::RetryPolicy::none();
-  return cr::TokensApi(cr::ApiClient(configuration));
+  return cr::ApiClient(configuration);
 }
 
-int call(const cr::TokensApi& tokens, const std::string& operation,
-         const cr::CallOptions& options) {
-  return operations().at(operation)(tokens, options).status;
+int call(const cr::ApiClient& client, const std::string& name, const cr::CallOptions& options) {
+  const cr::ApiOperation& operation = cr::api_operation(name);
+  return operation.call(client, operation.path, options).status;
 }
 
 void Verdict::compare(int wanted, int got, const std::string& what) {

@@ -15,11 +15,11 @@ namespace cr = ionoscloud::container_registry;
 cr::PostTokenProperties named(const std::string& name);
 
 /// The library's way to `url`, sending nothing twice.
-cr::TokensApi tokens_at(const std::string& url, const cr::Secret& token);
+cr::ApiClient client_at(const std::string& url, const cr::Secret& token);
 
 /// Calls the operation that the contract names so, in its simplest form, and returns the status of
 /// its answer. Throws what the library throws, and `std::out_of_range` for another name.
-int call(const cr::TokensApi& tokens, const std::string& operation, const cr::CallOptions& options);
+int call(const cr::ApiClient& client, const std::string& operation, const cr::CallOptions& options);
 
 /// Compares statuses with those that should have come.
 class Verdict {

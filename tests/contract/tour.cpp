@@ -169,8 +169,9 @@ class Tour {
       configuration.password = accepted.password;
       return find(cr::TokensApi(cr::ApiClient(configuration)), registry, first_);
     });
-    verdict_.expect(401, "a token that isn't accepted",
-                    [&] { return find(tokens_at(url_, "wrong"), registry, first_); });
+    verdict_.expect(401, "a token that isn't accepted", [&] {
+      return find(cr::TokensApi(client_at(url_, "wrong")), registry, first_);
+    });
   }
 
   Verdict& verdict_;
@@ -182,7 +183,7 @@ class Tour {
 }  // namespace
 
 void make_tour(Verdict& verdict, const std::string& url) {
-  Tour(verdict, url, tokens_at(url, cr::testing::StubServerOptions().token)).run();
+  Tour(verdict, url, cr::TokensApi(client_at(url, cr::testing::StubServerOptions().token))).run();
 }
 
 }  // namespace contract_calls

@@ -3,46 +3,52 @@
 
 #include <atomic>
 #include <chrono>
+#include <iterator>
 #include <memory>
+#include <regex>
 #include <utility>
 
+#include "api/operations.hpp"
 #include "support/answers.hpp"
+#include "support/api_operations.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-PatchTokenInput patch() {
-  PatchTokenInput patch;
-  patch.status = TokenStatus::disabled;
-  return patch;
+/// A row of the operation table, to be recognized in requests.
+struct KnownOperation {
+  const Operation& row;
+  const ApiOperation& operation;
+  std::regex path;
+};
+
+const std::vector<KnownOperation>& known_operations() {
+  static const std::vector<KnownOperation> all = [] {
+    std::vector<KnownOperation> made;
+    for (const Operation* row : operations::all) {
+      const std::string path =
+          std::regex_replace(std::string(row->path), std::regex("\\{\\w+\\}"), "([^/]+)");
+      made.push_back({*row, api_operation(row->name), std::regex(path)});
+    }
+    return made;
+  }();
+  return all;
 }
 
-PostTokenInput post() {
-  PostTokenInput input;
-  input.properties.name = "ci-pull";
-  return input;
+std::vector<TestedOperation> made_of(const KnownOperation& known) {
+  const auto with = [&known](const ApiOperation::Call& call) {
+    return [&known, &call](const Tokens& tokens, const CallOptions& options) {
+      call(tokens.client, known.operation.path, options);
+    };
+  };
+  const ApiOperation& operation = known.operation;
+  return {{operation.name, known.row.method, with(operation.call)},
+          {"async_" + operation.name, known.row.method, with(operation.async_call)}};
 }
 
-PutTokenInput put() {
-  PutTokenInput input;
-  input.properties.name = "ci-pull";
-  return input;
-}
-
-/// `call` on the form of the API that waits, and on the one that doesn't.
-template <class Call>
-void add(std::vector<TestedOperation>& all, const std::string& name, HttpMethod method, Call call) {
-  all.push_back({name, method, [call](const Tokens& tokens, const CallOptions& options) {
-                   call(tokens.waiting, options);
-                 }});
-  all.push_back({"async_" + name, method, [call](const Tokens& tokens, const CallOptions& options) {
-                   static_cast<void>(call(tokens.async, options).get());
-                 }});
-}
-
-bool begins_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 }  // namespace
@@ -50,24 +56,9 @@ bool begins_with(std::string_view text, std::string_view start) {
 const std::vector<TestedOperation>& tested_operations() {
   static const std::vector<TestedOperation> all = [] {
     std::vector<TestedOperation> made;
-    add(made, "delete", HttpMethod::del, [](const auto& tokens, const CallOptions& options) {
-      return tokens.registries_tokens_delete("reg", "tok", options);
-    });
-    add(made, "find_by_id", HttpMethod::get, [](const auto& tokens, const CallOptions& options) {
-      return tokens.registries_tokens_find_by_id("reg", "tok", options);
-    });
-    add(made, "get", HttpMethod::get, [](const auto& tokens, const CallOptions& options) {
-      return tokens.registries_tokens_get("reg", 0, 100, options);
-    });
-    add(made, "patch", HttpMethod::patch, [](const auto& tokens, const CallOptions& options) {
-      return tokens.registries_tokens_patch("reg", "tok", patch(), options);
-    });
-    add(made, "post", HttpMethod::post, [](const auto& tokens, const CallOptions& options) {
-      return tokens.registries_tokens_post("reg", post(), options);
-    });
-    add(made, "put", HttpMethod::put, [](const auto& tokens, const CallOptions& options) {
-      return tokens.registries_tokens_put("reg", "tok", put(), options);
-    });
+    for (const KnownOperation& known : known_operations()) {
+      for (TestedOperation& operation : made_of(known)) made.push_back(std::move(operation));
+    }
     return made;
   }();
   return all;
@@ -77,8 +68,8 @@ const std::vector<TestedOperation>& find_and_post() {
   static const std::vector<TestedOperation> some = [] {
     std::vector<TestedOperation> chosen;
     for (const TestedOperation& operation : tested_operations()) {
-      const bool finds = operation.name.find("find") != std::string::npos;
-      const bool posts = operation.name.find("post") != std::string::npos;
+      const bool finds = ends_with(operation.name, "registries_tokens_find_by_id");
+      const bool posts = ends_with(operation.name, "registries_tokens_post");
       if (finds || posts) chosen.push_back(operation);
     }
     return chosen;
@@ -87,19 +78,26 @@ const std::vector<TestedOperation>& find_and_post() {
 }
 
 std::string created_token(const std::string& name) {
-  return token_json("tok", name, "hunter2-password").dump();
+  const std::string& id = api_operation("registries_tokens_put").path.at(1);
+  return token_json(id, name, "hunter2-password").dump();
 }
 
 std::string healthy_answer(const std::string& request) {
-  if (begins_with(request, "DELETE")) return "HTTP/1.1 204 No Content\r\n\r\n";
-  if (begins_with(request, "POST") || begins_with(request, "PUT")) {
-    const auto asked = nlohmann::json::parse(body_of(request));
-    return answer(201, created_token(asked.at("properties").at("name").get<std::string>()));
+  // A request line, whose target is a URL on the way through a proxy.
+  static const std::regex line(R"(^(\w+) \S*?/containerregistries([^ ?]*))");
+  std::smatch sent;
+  if (!std::regex_search(request, sent, line)) return answer(400, "");
+  const std::string path = sent[2];
+  for (const KnownOperation& known : known_operations()) {
+    std::smatch arguments;
+    if (sent[1] != to_string(known.row.method)) continue;
+    if (!std::regex_match(path, arguments, known.path)) continue;
+    const HttpResponse response = known.operation.response(
+        PathArguments(std::next(arguments.begin()), arguments.end()), body_of(request));
+    if (response.status == 204) return "HTTP/1.1 204 No Content\r\n\r\n";
+    return answer(response.status, response.body);
   }
-  const auto token = token_json("tok", "ci-pull");
-  const bool is_list = request.find("/tokens?") != std::string::npos;
-  return answer(
-      200, is_list ? page_json(nlohmann::json::array({token}), 0, 100, 1).dump() : token.dump());
+  return answer(404, "");
 }
 
 void serve(RawConnection& client) {

@@ -23,8 +23,9 @@ inline constexpr std::string_view secret_marker = "hunter2";
 /// A client in both of its forms.
 struct Tokens {
   explicit Tokens(const Configuration& configuration) : Tokens(ApiClient(configuration)) {}
-  explicit Tokens(const ApiClient& client) : waiting(client), async(client) {}
+  explicit Tokens(const ApiClient& used) : client(used), waiting(used), async(used) {}
 
+  ApiClient client;
   TokensApi waiting;
   AsyncTokensApi async;
 };
@@ -47,12 +48,12 @@ struct TestedOperation {
   }
 };
 
-/// All six, in both forms.
+/// Every operation of the library, in both forms.
 [[nodiscard]] const std::vector<TestedOperation>& tested_operations();
 /// One that reads and one that creates, in both forms, for faults that take their time.
 [[nodiscard]] const std::vector<TestedOperation>& find_and_post();
 
-/// The whole answer to a request, as a healthy service gives it.
+/// The whole answer to a request for one of the operations, as a healthy service gives it.
 [[nodiscard]] std::string healthy_answer(const std::string& request);
 /// The body of the answer that creates a token, with the only password.
 [[nodiscard]] std::string created_token(const std::string& name = "ci-pull");

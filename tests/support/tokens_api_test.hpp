@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,7 +22,7 @@ class TokensApiTest : public ::testing::Test {
   TokensApiTest() : TokensApiTest(with_token()) {}
 
   explicit TokensApiTest(Configuration configuration)
-      : tokens(ApiClient(with(std::move(configuration), transport))) {}
+      : client(with(std::move(configuration), transport)), tokens(client) {}
 
   static Configuration with_token() {
     Configuration configuration;
@@ -56,36 +55,6 @@ class TokensApiTest : public ::testing::Test {
     return patch;
   }
 
-  struct Operation {
-    std::string name;
-    std::function<void(const CallOptions&)> call;
-  };
-
-  /// All operations, each with arguments that are fine.
-  std::vector<Operation> operations() const {
-    return {{"registries_tokens_delete",
-             [this](const CallOptions& o) { tokens.registries_tokens_delete("r", "t", o); }},
-            {"registries_tokens_find_by_id",
-             [this](const CallOptions& o) {
-               static_cast<void>(tokens.registries_tokens_find_by_id("r", "t", o));
-             }},
-            {"registries_tokens_get",
-             [this](const CallOptions& o) {
-               static_cast<void>(tokens.registries_tokens_get("r", 0, 100, o));
-             }},
-            {"registries_tokens_patch",
-             [this](const CallOptions& o) {
-               tokens.registries_tokens_patch("r", "t", disabling(), o);
-             }},
-            {"registries_tokens_post",
-             [this](const CallOptions& o) {
-               static_cast<void>(tokens.registries_tokens_post("r", new_token(), o));
-             }},
-            {"registries_tokens_put", [this](const CallOptions& o) {
-               static_cast<void>(tokens.registries_tokens_put("r", "t", whole_token(), o));
-             }}};
-  }
-
  private:
   static Configuration with(Configuration configuration, std::shared_ptr<HttpTransport> fake) {
     configuration.transport = std::move(fake);
@@ -96,6 +65,7 @@ class TokensApiTest : public ::testing::Test {
  protected:
   const std::shared_ptr<testing::FakeTransport> transport =
       std::make_shared<testing::FakeTransport>();
+  const ApiClient client;
   TokensApi tokens;
 };
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "testing/routes.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "api/operations.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using testing::stub::Destination;
+using testing::stub::find_route;
+using testing::stub::parse_target;
+
+Destination destination_of(const std::string& method, const std::string& path) {
+  return find_route(method, parse_target(path)->segments);
+}
+
+TEST(StubRoutes, HaveEveryOperationOfTheLibrary) {
+  for (const Operation* operation : operations::all) {
+    const Destination found =
+        destination_of(to_string(operation->method), std::string(operation->path));
+
+    ASSERT_NE(found.route, nullptr) << operation->name << " is missing in src/testing/routes.cpp";
+    EXPECT_EQ(found.route->path, operation->path) << operation->name;
+  }
+}
+
+TEST(StubRoutes, GiveTheParametersOfThePathInTheirOrder) {
+  const Destination found = destination_of("GET", "/registries/a%2Fb/tokens/c");
+
+  EXPECT_EQ(found.arguments, (std::vector<std::string>{"a/b", "c"}));
+}
+
+TEST(StubRoutes, TellTheMethodsOfAPathThatHasNotThisOne) {
+  const Destination found = destination_of("DELETE", "/registries/a/tokens");
+
+  EXPECT_EQ(found.route, nullptr);
+  EXPECT_EQ(found.allowed, "GET, POST");
+}
+
+TEST(StubRoutes, HaveNoPathWithMoreOrFewerSegmentsOrAnEmptyOne) {
+  for (const char* path : {"/", "/registries", "/registries/", "/registries/a/b",
+                           "/registries//tokens", "/registries/a/tokens/b/c"}) {
+    EXPECT_EQ(destination_of("GET", path).allowed, "") << path;
+  }
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
