@@ -11,9 +11,9 @@ inline namespace v0 {
 namespace testing::stub {
 namespace {
 
-constexpr std::string_view registry = "/registries/{registryId}";
-constexpr std::string_view tokens = "/registries/{registryId}/tokens";
-constexpr std::string_view token = "/registries/{registryId}/tokens/{tokenId}";
+constexpr std::string_view registry_path = "/registries/{registryId}";
+constexpr std::string_view tokens_path = "/registries/{registryId}/tokens";
+constexpr std::string_view token_path = "/registries/{registryId}/tokens/{tokenId}";
 
 /// The parameters of `path`, if the segments fit it.
 std::optional<std::vector<std::string>> arguments_of(std::string_view path,
@@ -35,12 +35,17 @@ std::optional<std::vector<std::string>> arguments_of(std::string_view path,
 }  // namespace
 
 const std::vector<Route>& routes() {
+  // clang-format off
   static const std::vector<Route> all = {
-      {"GET", registry, &find_registry}, {"GET", tokens, &list_tokens},
-      {"POST", tokens, &create_token},   {"GET", token, &find_token},
-      {"PATCH", token, &patch_token},    {"PUT", token, &put_token},
-      {"DELETE", token, &remove_token},
+      {"GET",    registry_path, &find_registry},
+      {"GET",    tokens_path,   &list_tokens},
+      {"POST",   tokens_path,   &create_token},
+      {"GET",    token_path,    &find_token},
+      {"PATCH",  token_path,    &patch_token},
+      {"PUT",    token_path,    &put_token},
+      {"DELETE", token_path,    &remove_token},
   };
+  // clang-format on
   return all;
 }
 
