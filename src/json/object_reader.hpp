@@ -99,12 +99,12 @@ class ObjectReader {
   void read_members() {
     do {
       progress_ = false;
-      for_each_member([this](const auto& member, std::size_t index) { take(member, index); });
+      for_each_member([this](const auto& member, std::size_t index) { this->take(member, index); });
       if (!cursor_.at_end() && !progress_) cursor_.pass_unknown();
     } while (!cursor_.at_end());
     if (seen_.all()) return;
     for_each_member([this](const auto& member, std::size_t index) {
-      if (!seen_[index]) leave_out(member);
+      if (!seen_[index]) this->leave_out(member);
     });
   }
 

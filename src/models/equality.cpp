@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <tuple>
 
-#include <ionoscloud/container_registry/export.hpp>
 #include <ionoscloud/container_registry/models/model_list.hpp>
 
 #include "models/member_lists.hpp"
@@ -9,17 +8,21 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-template <class Model, std::enable_if_t<is_model<Model>, int>>
-bool operator==(const Model& lhs, const Model& rhs) {
+namespace {
+
+template <class Model>
+bool are_equal(const Model& lhs, const Model& rhs) {
   return std::apply(
       [&](const auto&... member) { return ((lhs.*member.pointer == rhs.*member.pointer) && ...); },
       members_of<Model>);
 }
 
-#define IONOSCLOUD_CR_INSTANTIATE(Model) \
-  template IONOSCLOUD_CR_EXPORT bool operator==(const Model&, const Model&);
-IONOSCLOUD_CR_FOR_EACH_MODEL(IONOSCLOUD_CR_INSTANTIATE)
-#undef IONOSCLOUD_CR_INSTANTIATE
+}  // namespace
+
+#define IONOSCLOUD_CR_DEFINE(Model) \
+  bool operator==(const Model& lhs, const Model& rhs) { return are_equal(lhs, rhs); }
+IONOSCLOUD_CR_FOR_EACH_MODEL(IONOSCLOUD_CR_DEFINE)
+#undef IONOSCLOUD_CR_DEFINE
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

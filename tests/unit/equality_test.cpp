@@ -52,6 +52,19 @@ TEST(Equality, TellsAbsentFromNullInAPatch) {
   EXPECT_TRUE(absent != with_null);
 }
 
+TEST(Equality, ComparesACreatedTokenWithOneThatWasRead) {
+  const auto created = from_json_text<PostTokenOutput>(sample<PostTokenOutput>().dump());
+  const auto put = from_json_text<PutTokenOutput>(sample<PostTokenOutput>().dump());
+  auto read = from_json_text<TokenResponse>(sample<PostTokenOutput>().dump());
+
+  EXPECT_TRUE(created == read);
+  EXPECT_TRUE(read == put);
+  EXPECT_TRUE(created == put);
+
+  read.properties.name = "another";
+  EXPECT_TRUE(created != read);
+}
+
 TEST(Equality, LooksAtTheTokenAloneAfterAPut) {
   PutTokenOutput created;
   created.http_status = 201;
