@@ -133,9 +133,9 @@ class Demo {
     page_.line("name", found.value.properties.name);
     page_.line("expires", expiry_text(found.value.properties));
     page_.line("password", password_text(found.value) + ": nothing gives it a second time");
-    page_.line("answer", std::to_string(found.http.status) + " at attempt " +
-                             std::to_string(found.http.attempts) + ", request id " +
-                             found.http.request_id);
+    page_.line("response", std::to_string(found.http.status) + " at attempt " +
+                               std::to_string(found.http.attempts) + ", request id " +
+                               found.http.request_id);
   }
 
   /// A registry may have many tokens; a range fetches no page that nobody asks for.

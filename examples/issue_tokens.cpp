@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A service that issues tokens: each line of standard input is a request, the stem of a token's
-// name. Many are under way at once, on one thread, and each is answered as soon as it is over: a
-// line on standard output, and the password in a file of the token's name.
+// name. Many are under way at once, on one thread, and each is responded to as soon as it is over:
+// a line on standard output, and the password in a file of the token's name.
 
 #include <sys/stat.h>
 
@@ -43,8 +43,8 @@ void say(const std::string& stem, const std::string& outcome) {
   std::cout << stem + '\t' + outcome + '\n' << std::flush;
 }
 
-/// Answers a request. A callback must be brief, and must not throw.
-void answer(const std::string& stem, cr::Pending<cr::ReconciledToken> over) try {
+/// Responses a request. A callback must be brief, and must not throw.
+void response(const std::string& stem, cr::Pending<cr::ReconciledToken> over) try {
   const cr::ReconciledToken created = over.get();
   const std::string& name = created.properties.name;  // letters, digits and -: a file's name
   std::ofstream file(name + ".password", std::ios::binary);
@@ -57,7 +57,7 @@ void answer(const std::string& stem, cr::Pending<cr::ReconciledToken> over) try 
   say(stem, std::string("failed: ") + error.what());
 }
 
-/// Begins a request, which is answered when it is over.
+/// Begins a request, which is responded to when it is over.
 void begin(const cr::AsyncTokensApi& tokens, const char* registry, const std::string& stem,
            UnderWay& under_way) try {
   cr::PostTokenInput input;
@@ -66,7 +66,7 @@ void begin(const cr::AsyncTokensApi& tokens, const char* registry, const std::st
   auto pending = tokens.create_token_reconciled(registry, input, cr::TokenNaming::generated);
   under_way.add(1);
   pending.then([&under_way, stem](cr::Pending<cr::ReconciledToken> over) {
-    answer(stem, std::move(over));
+    response(stem, std::move(over));
     under_way.add(-1);
   });
 } catch (const cr::Exception& error) {  // a stem that is refused before anything is sent

@@ -102,7 +102,7 @@ inline constexpr std::string_view token_disabled = R"({
   }
 })";
 
-/// The one answer with a password.
+/// The one response with a password.
 inline constexpr std::string_view token_created = R"({
   "id": "9f3c1d52-7e84-4a0b-b6d9-5c2f10e8d713",
   "type": "token",

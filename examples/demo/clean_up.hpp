@@ -12,7 +12,7 @@
 namespace demo {
 
 /// Leaves no token behind, even when the demo breaks off. It goes by names, each of which only the
-/// demo can have given, so that it also finds a token whose creation was never answered.
+/// demo can have given, so that it also finds a token whose creation was never confirmed.
 class CleanUp {
  public:
   CleanUp(ionoscloud::container_registry::TokensApi tokens,

@@ -50,7 +50,7 @@ std::string make_target(const Operation& operation,
     const std::string_view complaint = complaint_about_segment(argument);
     if (!complaint.empty()) {
       const std::string_view parameter = rest.substr(begin + 1, end - begin - 1);
-      refuse_argument(operation, argument_name(parameter), complaint);
+      throw_invalid_argument(operation, argument_name(parameter), complaint);
     }
     target += rest.substr(0, begin);
     append_url_encoded(target, argument);
@@ -75,14 +75,15 @@ Query& Query::add(std::string_view name, std::int64_t value) {
 }
 
 ApiCall<Deletion> deletion(const Operation& operation, std::string target) {
-  return {
-      operation, {std::move(target), ""}, [&operation](CallAnswer answer) -> ApiResponse<Deletion> {
-        const bool already_absent = answer.response.status == 404 && answer.unclear_before;
-        if (!is_success(answer) && !already_absent) {
-          throw_api_exception(operation, std::move(answer));
-        }
-        return {{already_absent}, take_http_info(answer)};
-      }};
+  return {operation,
+          {std::move(target), ""},
+          [&operation](CallResponse response) -> ApiResponse<Deletion> {
+            const bool already_absent = response.http.status == 404 && response.unclear_before;
+            if (!is_success(response) && !already_absent) {
+              throw_api_exception(operation, std::move(response));
+            }
+            return {{already_absent}, take_http_info(response)};
+          }};
 }
 
 }  // namespace v0

@@ -12,7 +12,7 @@
 #include <ionoscloud/container_registry/call_options.hpp>
 #include <ionoscloud/container_registry/deletion.hpp>
 
-#include "api/answers.hpp"
+#include "api/responses.hpp"
 #include "json/encode.hpp"
 #include "runtime/call_failure.hpp"
 #include "runtime/client_core.hpp"
@@ -28,7 +28,7 @@ struct ApiCall {
   const Operation& operation;
   CallRequest request;
   /// Throws an `Exception` when the response is a refusal or can't be read.
-  std::function<ApiResponse<T>(CallAnswer)> read;
+  std::function<ApiResponse<T>(CallResponse)> read;
 };
 
 /// Makes the call on this thread.
@@ -65,35 +65,36 @@ template <class Model>
   try {
     return json::encode(model, SecretText::exposed);
   } catch (const json::EncodeError& error) {
-    refuse_argument(operation, std::string(argument) + "." + error.path, error.problem);
+    throw_invalid_argument(operation, std::string(argument) + "." + error.path, error.problem);
   }
 }
 
-/// A call whose response has a `Model` in its body. `check(operation, answer, model)` may throw
+/// A call whose response has a `Model` in its body. `check(operation, response, model)` may throw
 /// that the response isn't about what was asked.
 template <class Model, class Check>
 [[nodiscard]] ApiCall<Model> call_for(const Operation& operation, CallRequest request,
                                       Check check) {
-  return {operation, std::move(request), [&operation, check = std::move(check)](CallAnswer answer) {
-            return take_value<Model>(operation, std::move(answer), check);
+  return {operation, std::move(request),
+          [&operation, check = std::move(check)](CallResponse response) {
+            return take_value<Model>(operation, std::move(response), check);
           }};
 }
 
 template <class Model>
 [[nodiscard]] ApiCall<Model> call_for(const Operation& operation, CallRequest request) {
   return call_for<Model>(operation, std::move(request),
-                         [](const Operation&, const CallAnswer&, const Model&) {});
+                         [](const Operation&, const CallResponse&, const Model&) {});
 }
 
 /// A call for one page of a list, which takes over the memory of `page` and nothing that is in it.
 template <class Page, class Check>
 [[nodiscard]] ApiCall<Page> page_for(const Operation& operation, CallRequest request, Page page,
                                      Check check) {
-  return {
-      operation, std::move(request),
-      [&operation, check = std::move(check), page = std::move(page)](CallAnswer answer) mutable {
-        return take_value(operation, std::move(answer), check, std::move(page));
-      }};
+  return {operation, std::move(request),
+          [&operation, check = std::move(check),
+           page = std::move(page)](CallResponse response) mutable {
+            return take_value(operation, std::move(response), check, std::move(page));
+          }};
 }
 
 /// A call that deletes what stands at `target`. A 404 to a request that is sent again may be due to

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "api/answers.hpp"
+#include "api/responses.hpp"
 #include "base/ascii.hpp"
 
 namespace ionoscloud::container_registry {
@@ -28,27 +28,28 @@ bool is_same(const TokenId& lhs, const TokenId& rhs) noexcept {
   return lhs == rhs || (is_uuid(lhs.text()) && ascii::equal_ignoring_case(lhs.text(), rhs.text()));
 }
 
-void check_id(const Operation& operation, const CallAnswer& answer, const TokenResponse& token,
+void check_id(const Operation& operation, const CallResponse& response, const TokenResponse& token,
               const TokenId& asked) {
   if (!token.id || is_same(*token.id, asked)) return;
-  throw_decode_exception(operation, answer, "$.id", "is not the id that was asked for");
+  throw_decode_exception(operation, response, "$.id", "is not the id that was asked for");
 }
 
-void check_has_id(const Operation& operation, const CallAnswer& answer,
+void check_has_id(const Operation& operation, const CallResponse& response,
                   const TokenResponse& token) {
   if (token.id && !token.id->text().empty()) return;
-  throw_decode_exception(operation, answer, "$.id", "is blank, although the token was created");
+  throw_decode_exception(operation, response, "$.id", "is blank, although the token was created");
 }
 
-void check_name(const Operation& operation, const CallAnswer& answer, const TokenResponse& token,
-                const std::string& sent) {
+void check_name(const Operation& operation, const CallResponse& response,
+                const TokenResponse& token, const std::string& sent) {
   const TokenProperties& properties = token.properties;
   if (properties.name != sent) {
-    throw_decode_exception(operation, answer, "$.properties.name", "is not the name that was sent");
+    throw_decode_exception(operation, response, "$.properties.name",
+                           "is not the name that was sent");
   }
   if (!properties.credentials || properties.credentials->username.empty()) return;
   if (properties.credentials->username == sent) return;
-  throw_decode_exception(operation, answer, "$.properties.credentials.username",
+  throw_decode_exception(operation, response, "$.properties.credentials.username",
                          "is not the token's name");
 }
 

@@ -20,16 +20,17 @@ inline namespace v0 {
 [[nodiscard]] bool is_same(const TokenId& lhs, const TokenId& rhs) noexcept;
 
 /// A token that was asked for by its id has no other; it may have none in the response.
-void check_id(const Operation& operation, const CallAnswer& answer, const TokenResponse& token,
+void check_id(const Operation& operation, const CallResponse& response, const TokenResponse& token,
               const TokenId& asked);
 
 /// A created token has an id, by which it can be deleted.
-void check_has_id(const Operation& operation, const CallAnswer& answer, const TokenResponse& token);
+void check_has_id(const Operation& operation, const CallResponse& response,
+                  const TokenResponse& token);
 
 /// A token that was written has the name that was sent. It is its login's name too, where the
 /// response has one.
-void check_name(const Operation& operation, const CallAnswer& answer, const TokenResponse& token,
-                const std::string& sent);
+void check_name(const Operation& operation, const CallResponse& response,
+                const TokenResponse& token, const std::string& sent);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -18,7 +18,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// How far a list has been read whose pages are fetched on the engine.
+/// How far a list has been read whose pages are fetched on the event loop.
 template <class Page, class Walk>
 struct AsyncListState {
   using CallFor = std::function<ApiCall<Page>(const typename Walk::Request& request,
@@ -57,13 +57,13 @@ class NextPage final : public Steps {
     return std::nullopt;
   }
 
-  void take(CallAnswer answer) noexcept override {
+  void take(CallResponse response) noexcept override {
     try {
-      ApiResponse<Page> response = read_(std::move(answer));
-      http_ = std::move(response.http);
-      auto& items = response.value.items;
+      ApiResponse<Page> page = read_(std::move(response));
+      http_ = std::move(page.http);
+      auto& items = page.value.items;
       const auto marks = marks_of(items);
-      const auto is_new = state_->walk.accept(asked_, facts_of(response.value), marks);
+      const auto is_new = state_->walk.accept(asked_, facts_of(page.value), marks);
       keep_new(items, is_new);
       if (!items.empty()) page_ = std::move(items);
     } catch (...) {
@@ -83,13 +83,13 @@ class NextPage final : public Steps {
   const std::shared_ptr<State> state_;
   const CallOptions options_;
   typename Walk::Request asked_;
-  std::function<ApiResponse<Page>(CallAnswer)> read_;
+  std::function<ApiResponse<Page>(CallResponse)> read_;
   HttpInfo http_;
   Result page_;
   std::exception_ptr error_;
 };
 
-/// A list whose pages are fetched on the engine.
+/// A list whose pages are fetched on the event loop.
 template <class Page, class Walk>
 class AsyncList final : public AsyncListSource<ItemOf<Page>> {
  public:

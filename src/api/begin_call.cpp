@@ -9,9 +9,9 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-CallBegin begin_on_engine(ClientCore& core, const Operation& operation) {
+CallBegin begin_on_event_loop(ClientCore& core, const Operation& operation) {
   try {
-    return {&core.engine(), nullptr};
+    return {&core.event_loop(), nullptr};
   } catch (const std::system_error& error) {
     ExceptionDetails details = call_failure(
         {operation, ""}, std::string("no asynchronous call can begin: ") + error.what());

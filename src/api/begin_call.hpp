@@ -15,55 +15,55 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// A call whose answer is read on the engine's thread and left in a `PendingState`.
+/// A call whose response is read on the event loop's thread and left in a `PendingState`.
 template <class Model>
-class PendingFlight final : public Flight {
+class AsyncApiCall final : public AsyncCall {
  public:
-  PendingFlight(std::shared_ptr<PendingState<Model>> state, ClientCore& core, ApiCall<Model> call,
-                CallOptions options)
-      : Flight(core.environment(), call.operation, std::move(call.request), std::move(options)),
+  AsyncApiCall(std::shared_ptr<PendingState<Model>> state, ClientCore& core, ApiCall<Model> call,
+               CallOptions options)
+      : AsyncCall(core.environment(), call.operation, std::move(call.request), std::move(options)),
         state_(std::move(state)),
         read_(std::move(call.read)) {}
 
-  void land(CallAnswer answer) noexcept override {
-    state_->set_response_of([&] { return read_(std::move(answer)); });
+  void complete(CallResponse response) noexcept override {
+    state_->set_response_of([&] { return read_(std::move(response)); });
   }
 
   void fail(std::exception_ptr error) noexcept override { state_->set_error(std::move(error)); }
 
-  void tell() noexcept override { state_->end(); }
+  void notify() noexcept override { state_->end(); }
 
  private:
   const std::shared_ptr<PendingState<Model>> state_;
-  const std::function<ApiResponse<Model>(CallAnswer)> read_;
+  const std::function<ApiResponse<Model>(CallResponse)> read_;
 };
 
-/// Where a call begins: the client's engine, or else why there is none.
+/// Where a call begins: the client's event loop, or else why there is none.
 struct CallBegin {
-  Engine* engine = nullptr;
+  EventLoopThread* event_loop = nullptr;
   /// A `TransportException`: nothing was sent.
   std::exception_ptr error;
 
   [[nodiscard]] const void* identity() const noexcept {
-    return engine == nullptr ? nullptr : engine->identity();
+    return event_loop == nullptr ? nullptr : event_loop->identity();
   }
 };
-[[nodiscard]] CallBegin begin_on_engine(ClientCore& core, const Operation& operation);
+[[nodiscard]] CallBegin begin_on_event_loop(ClientCore& core, const Operation& operation);
 
-/// Begins a call on the client's engine.
+/// Begins a call on the client's event loop.
 template <class Model>
 [[nodiscard]] Pending<Model> begin_call(ClientCore& core, ApiCall<Model> call,
                                         CallOptions options) {
-  const CallBegin begin = begin_on_engine(core, call.operation);
+  const CallBegin begin = begin_on_event_loop(core, call.operation);
   auto state = std::make_shared<PendingState<Model>>(begin.identity(), options.cancellation);
-  if (begin.engine == nullptr) {
+  if (begin.event_loop == nullptr) {
     state->set_error(begin.error);
     state->end();
     return Pending<Model>(state);
   }
   options.cancellation = state->cancellation();
-  begin.engine->submit(
-      std::make_unique<PendingFlight<Model>>(state, core, std::move(call), std::move(options)));
+  begin.event_loop->submit(
+      std::make_unique<AsyncApiCall<Model>>(state, core, std::move(call), std::move(options)));
   return Pending<Model>(state);
 }
 

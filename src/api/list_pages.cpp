@@ -15,10 +15,10 @@ constexpr int most_prefetched_pages = 64;
 }  // namespace
 
 void check_list_options(const Operation& operation, const ListOptions& list) {
-  if (list.page_size < 1) refuse_argument(operation, "list.page_size", "must be 1 or more");
-  if (list.max_items < 1) refuse_argument(operation, "list.max_items", "must be 1 or more");
+  if (list.page_size < 1) throw_invalid_argument(operation, "list.page_size", "must be 1 or more");
+  if (list.max_items < 1) throw_invalid_argument(operation, "list.max_items", "must be 1 or more");
   if (list.prefetch_pages < 0 || list.prefetch_pages > most_prefetched_pages) {
-    refuse_argument(operation, "list.prefetch_pages", "must be from 0 to 64");
+    throw_invalid_argument(operation, "list.prefetch_pages", "must be from 0 to 64");
   }
 }
 

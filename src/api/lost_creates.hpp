@@ -30,7 +30,7 @@ class LostCreates {
   /// It can't be removed, for now.
   void keep(const PossibleOrphan& token) noexcept;
   /// None has left anything behind.
-  void settle_all() noexcept { all_.clear(); }
+  void resolve_all() noexcept { all_.clear(); }
 
   [[nodiscard]] bool empty() const noexcept { return all_.empty(); }
   /// Whether a token was found that wasn't removed.

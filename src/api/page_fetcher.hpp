@@ -55,7 +55,7 @@ class PageFetcher final : public ListPages<Page, Walk> {
       while (asks_ahead_ && asked_.size() < wanted.size()) {
         const Request& next = wanted[asked_.size()];
         ApiCall<Page> call = call_for(next);
-        asks_ahead_ = begin_on_engine(*core_, call.operation).engine != nullptr;
+        asks_ahead_ = begin_on_event_loop(*core_, call.operation).event_loop != nullptr;
         if (asks_ahead_) asked_.push_back({next, begin_call(*core_, std::move(call), options_)});
       }
     } catch (const std::exception&) {

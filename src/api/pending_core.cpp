@@ -5,13 +5,13 @@
 #include <stdexcept>
 #include <utility>
 
-#include "runtime/engine.hpp"
+#include "runtime/event_loop_thread.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-PendingCore::PendingCore(const void* engine, const CancellationToken& by_caller)
-    : engine_(engine), by_caller_(by_caller, cancelled_by_caller_) {}
+PendingCore::PendingCore(const void* event_loop, const CancellationToken& by_caller)
+    : event_loop_(event_loop), by_caller_(by_caller, cancelled_by_caller_) {}
 
 PendingCore::Waiting* PendingCore::waiting_room() {
   if (is_over()) return nullptr;
@@ -79,7 +79,7 @@ std::shared_ptr<void> PendingCore::take_response(std::shared_ptr<PendingCore> co
 }
 
 void PendingCore::refuse_to_wait_for_itself() const {
-  if (Engine::of_this_thread() != engine_) return;
+  if (EventLoopThread::of_this_thread() != event_loop_) return;
   throw std::logic_error("a callback must not wait for a call of its own client");
 }
 

@@ -19,12 +19,12 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// The place where an engine leaves the end of a call, and somebody else finds it; all of it that
-/// doesn't depend on the type of the value. It is a `PendingState<T>`, which has the value.
+/// The place where an event loop leaves the end of a call, and somebody else finds it; all of it
+/// that doesn't depend on the type of the value. It is a `PendingState<T>`, which has the value.
 class PendingCore {
  public:
   /// `by_caller` ends the call as `cancel` does.
-  PendingCore(const void* engine, const CancellationToken& by_caller);
+  PendingCore(const void* event_loop, const CancellationToken& by_caller);
 
   [[nodiscard]] CancellationToken cancellation() const noexcept { return source_.token(); }
   void cancel() noexcept { source_.cancel(); }
@@ -35,9 +35,9 @@ class PendingCore {
 
   [[nodiscard]] bool is_over() const noexcept { return over_.load(); }
   /// Throws what the others throw that wait: `std::bad_alloc`, and `std::logic_error` in a fork of
-  /// the engine's process, where the end isn't told.
+  /// the event loop's process, where the end isn't told.
   void prepare_to_wait() { static_cast<void>(waiting_room()); }
-  /// Both throw `std::logic_error` too where the engine would wait for itself.
+  /// Both throw `std::logic_error` too where the event loop would wait for itself.
   [[nodiscard]] bool wait_for(std::chrono::nanoseconds time);
   void wait();
   /// Calls `act` when the call is over, or at once.
@@ -75,7 +75,7 @@ class PendingCore {
   void refuse_to_wait_for_itself() const;
 
   const ProcessMark process_;
-  const void* const engine_;
+  const void* const event_loop_;
   CancellationSource source_;
   CancelledByCaller cancelled_by_caller_{source_};
   const CancellationRegistration by_caller_;

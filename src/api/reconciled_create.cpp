@@ -49,8 +49,8 @@ ReconciledCreate::ReconciledCreate(std::shared_ptr<CallEnvironment> environment,
   // Refuses now what can't be sent.
   static_cast<void>(token_calls::post(registry_id_, input_));
   if (naming_ == TokenNaming::generated && stem_of(input_.properties.name).empty()) {
-    refuse_argument(operations::registries_tokens_post, "input.properties.name",
-                    "must hold more than '-' to be a stem");
+    throw_invalid_argument(operations::registries_tokens_post, "input.properties.name",
+                           "must hold more than '-' to be a stem");
   }
   create();
 }
@@ -61,11 +61,11 @@ std::optional<Steps::Request> ReconciledCreate::next() noexcept {
   return request;
 }
 
-void ReconciledCreate::take(CallAnswer answer) noexcept {
+void ReconciledCreate::take(CallResponse response) noexcept {
   act([&] {
-    for (const Secret& secret : answer.secrets) add_secret(secrets_, secret.expose());
-    const auto on_answer = std::exchange(on_answer_, nullptr);
-    on_answer(std::move(answer));
+    for (const Secret& secret : response.secrets) add_secret(secrets_, secret.expose());
+    const auto on_response = std::exchange(on_response_, nullptr);
+    on_response(std::move(response));
   });
 }
 
@@ -85,8 +85,8 @@ void ReconciledCreate::ask(Time deadline, Make make, Take take, Fail fail) {
   act([&] {
     on_failure_ = std::move(fail);
     auto call = make();
-    on_answer_ = [read = std::move(call.read), take = std::move(take)](CallAnswer answer) {
-      take(read(std::move(answer)));
+    on_response_ = [read = std::move(call.read), take = std::move(take)](CallResponse response) {
+      take(read(std::move(response)));
     };
     next_.emplace(Request{call.operation, std::move(call.request), options_});
     next_->options.deadline = deadline;
@@ -128,7 +128,7 @@ void ReconciledCreate::created(ApiResponse<PostTokenOutput> response) {
   token_.emplace(
       ApiResponse<ReconciledToken>{{std::move(response.value), {}}, std::move(response.http)});
   // A given name is taken now, so that none that was lost can come late.
-  if (naming_ == TokenNaming::given) lost_.settle_all();
+  if (naming_ == TokenNaming::given) lost_.resolve_all();
   lost_.empty() ? end() : look();
 }
 

@@ -37,7 +37,7 @@ class ReconciledCreate final : public Steps {
                    PostTokenInput input, TokenNaming naming, CallOptions options);
 
   [[nodiscard]] std::optional<Request> next() noexcept override;
-  void take(CallAnswer answer) noexcept override;
+  void take(CallResponse response) noexcept override;
   void take(std::exception_ptr error) noexcept override;
 
   /// How it ended, once. Throws what ended it.
@@ -80,7 +80,7 @@ class ReconciledCreate final : public Steps {
 
   /// The request that is asked for, and what is to become of its end.
   std::optional<Request> next_;
-  std::function<void(CallAnswer)> on_answer_;
+  std::function<void(CallResponse)> on_response_;
   std::function<void(const Exception&)> on_failure_;
 
   /// Of the create at hand.
@@ -95,7 +95,8 @@ class ReconciledCreate final : public Steps {
   std::optional<TokenSearch> search_;
   /// What went wrong last, for people.
   std::string trouble_;
-  /// What messages must not show: those of the configuration, and of the calls that were answered.
+  /// What messages must not show: those of the configuration, and of the calls that were responded
+  /// to.
   std::vector<Secret> secrets_;
 
   std::optional<ApiResponse<ReconciledToken>> token_;

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/steps.hpp"
 
-#include "runtime/engine.hpp"
-#include "runtime/flight.hpp"
+#include "runtime/async_call.hpp"
+#include "runtime/event_loop_thread.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
 /// One of the calls.
-class StepFlight final : public Flight {
+class AsyncStep final : public AsyncCall {
  public:
-  StepFlight(std::shared_ptr<StepsUnderWay> under_way, Steps::Request request)
-      : Flight(under_way->environment(), request.operation, std::move(request.request),
-               std::move(request.options)),
+  AsyncStep(std::shared_ptr<StepsUnderWay> under_way, Steps::Request request)
+      : AsyncCall(under_way->environment(), request.operation, std::move(request.request),
+                  std::move(request.options)),
         under_way_(std::move(under_way)) {}
 
-  void land(CallAnswer answer) noexcept override {
-    under_way_->steps().take(std::move(answer));
+  void complete(CallResponse response) noexcept override {
+    under_way_->steps().take(std::move(response));
     go_on();
   }
   void fail(std::exception_ptr error) noexcept override {
     under_way_->steps().take(std::move(error));
     go_on();
   }
-  std::unique_ptr<Flight> follower() noexcept override { return std::move(next_); }
-  void tell() noexcept override {
+  std::unique_ptr<AsyncCall> follow_up() noexcept override { return std::move(next_); }
+  void notify() noexcept override {
     if (is_last_) under_way_->end();
   }
 
@@ -33,7 +33,7 @@ class StepFlight final : public Flight {
   void go_on() noexcept {
     while (std::optional<Steps::Request> request = under_way_->steps().next()) {
       try {
-        next_ = std::make_unique<StepFlight>(under_way_, *std::move(request));
+        next_ = std::make_unique<AsyncStep>(under_way_, *std::move(request));
         return;
       } catch (...) {
         under_way_->steps().take(std::current_exception());
@@ -44,7 +44,7 @@ class StepFlight final : public Flight {
   }
 
   const std::shared_ptr<StepsUnderWay> under_way_;
-  std::unique_ptr<Flight> next_;
+  std::unique_ptr<AsyncCall> next_;
   bool is_last_ = false;
 };
 
@@ -52,20 +52,20 @@ class StepFlight final : public Flight {
 
 void run_steps(ClientCore& core, Steps& steps) {
   while (std::optional<Steps::Request> request = steps.next()) {
-    std::optional<CallAnswer> answer;
+    std::optional<CallResponse> response;
     try {
-      answer = core.call(request->operation, std::move(request->request), request->options);
+      response = core.call(request->operation, std::move(request->request), request->options);
     } catch (...) {
       steps.take(std::current_exception());
     }
-    if (answer) steps.take(*std::move(answer));
+    if (response) steps.take(*std::move(response));
   }
 }
 
 void begin_steps(const CallBegin& begin, const std::shared_ptr<StepsUnderWay>& under_way) {
   auto request = under_way->steps().next();
-  if (request && begin.engine != nullptr) {
-    return begin.engine->submit(std::make_unique<StepFlight>(under_way, *std::move(request)));
+  if (request && begin.event_loop != nullptr) {
+    return begin.event_loop->submit(std::make_unique<AsyncStep>(under_way, *std::move(request)));
   }
   if (request) under_way->steps().take(begin.error);
   under_way->leave_result();

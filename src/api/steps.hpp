@@ -43,7 +43,7 @@ class Steps {
 
   /// @{
   /// Takes what came of it.
-  virtual void take(CallAnswer answer) noexcept = 0;
+  virtual void take(CallResponse response) noexcept = 0;
   virtual void take(std::exception_ptr error) noexcept = 0;
   /// @}
 };
@@ -51,7 +51,7 @@ class Steps {
 /// Makes the calls on this thread.
 void run_steps(ClientCore& core, Steps& steps);
 
-/// Steps whose calls are made on the client's engine, each of which the next one follows.
+/// Steps whose calls are made on the client's event loop, each of which the next one follows.
 class StepsUnderWay {
  public:
   explicit StepsUnderWay(std::shared_ptr<CallEnvironment> environment)
@@ -81,10 +81,10 @@ class PendingSteps final : public StepsUnderWay {
 
   /// Makes the steps of `arguments` and the options.
   template <class... Arguments>
-  PendingSteps(std::shared_ptr<CallEnvironment> environment, const void* engine,
+  PendingSteps(std::shared_ptr<CallEnvironment> environment, const void* event_loop,
                CallOptions options, Arguments&&... arguments)
       : StepsUnderWay(environment),
-        state_(std::make_shared<PendingState<Result>>(engine, options.cancellation)),
+        state_(std::make_shared<PendingState<Result>>(event_loop, options.cancellation)),
         steps_(std::move(environment), std::forward<Arguments>(arguments)...,
                with_cancellation(std::move(options))) {}
 
@@ -109,12 +109,12 @@ class PendingSteps final : public StepsUnderWay {
 /// Begins the first call. `begin` says where.
 void begin_steps(const CallBegin& begin, const std::shared_ptr<StepsUnderWay>& under_way);
 
-/// Makes the calls of an `S` on the client's engine.
+/// Makes the calls of an `S` on the client's event loop.
 template <class S, class... Arguments>
 [[nodiscard]] Pending<typename S::Result> begin_steps(ClientCore& core, const Operation& operation,
                                                       CallOptions options,
                                                       Arguments&&... arguments) {
-  const CallBegin begin = begin_on_engine(core, operation);
+  const CallBegin begin = begin_on_event_loop(core, operation);
   const auto under_way =
       std::make_shared<PendingSteps<S>>(core.environment(), begin.identity(), std::move(options),
                                         std::forward<Arguments>(arguments)...);

@@ -16,41 +16,41 @@ namespace {
 /// The service judges names; but an empty one is always a slip.
 void check_name(const Operation& operation, const PostTokenProperties& properties) {
   if (properties.name.empty()) {
-    refuse_argument(operation, "input.properties.name", "must not be empty");
+    throw_invalid_argument(operation, "input.properties.name", "must not be empty");
   }
 }
 
 /// An empty page that should not be empty is a member renamed or a service that doesn't page, and
 /// must not pass for the end of the list.
-void check_page(const Operation& operation, const CallAnswer& answer, const TokensResponse& page,
-                bool is_end) {
+void check_page(const Operation& operation, const CallResponse& response,
+                const TokensResponse& page, bool is_end) {
   if (!page.items.empty() || (page.count <= 0 && is_end)) return;
-  throw_decode_exception(operation, answer, "$.items",
+  throw_decode_exception(operation, response, "$.items",
                          "is empty, although count is " + std::to_string(page.count) +
                              " and total is " + std::to_string(page.total));
 }
 
 CallRequest page_request(const RegistryId& registry_id, std::int64_t offset, std::int64_t limit) {
   const Operation& operation = operations::registries_tokens_get;
-  if (offset < 0) refuse_argument(operation, "offset", "must be 0 or more");
-  if (limit < 1) refuse_argument(operation, "limit", "must be 1 or more");
+  if (offset < 0) throw_invalid_argument(operation, "offset", "must be 0 or more");
+  if (limit < 1) throw_invalid_argument(operation, "limit", "must be 1 or more");
   const Query query = Query().add("offset", offset).add("limit", limit);
   return {make_target(operation, {registry_id.text()}) + query.text(), ""};
 }
 
 /// A created token without its password is of no use, and its absence must not go unnoticed.
-void check_password(const Operation& operation, const CallAnswer& answer,
+void check_password(const Operation& operation, const CallResponse& response,
                     const PostTokenOutput& token) {
   const auto& credentials = token.properties.credentials;
   if (credentials && !ascii::trim(credentials->password.expose()).empty()) return;
-  throw_decode_exception(operation, answer, "$.properties.credentials.password",
+  throw_decode_exception(operation, response, "$.properties.credentials.password",
                          "is blank, although the token was created");
 }
 
 /// Checks that a response is about the token of that id.
 auto is_about(const TokenId& token_id) {
-  return [token_id](const Operation& operation, const CallAnswer& answer,
-                    const TokenResponse& token) { check_id(operation, answer, token, token_id); };
+  return [token_id](const Operation& operation, const CallResponse& response,
+                    const TokenResponse& token) { check_id(operation, response, token, token_id); };
 }
 
 }  // namespace
@@ -71,28 +71,31 @@ ApiCall<TokenResponse> find_by_id(const RegistryId& registry_id, const TokenId& 
 
 ApiCall<TokensResponse> get(const RegistryId& registry_id, std::int64_t offset,
                             std::int64_t limit) {
-  return page_for<TokensResponse>(
-      operations::registries_tokens_get, page_request(registry_id, offset, limit), {},
-      [offset](const Operation& operation, const CallAnswer& answer, const TokensResponse& page) {
-        check_page(operation, answer, page, page.total <= offset);
-      });
+  return page_for<TokensResponse>(operations::registries_tokens_get,
+                                  page_request(registry_id, offset, limit), {},
+                                  [offset](const Operation& operation, const CallResponse& response,
+                                           const TokensResponse& page) {
+                                    check_page(operation, response, page, page.total <= offset);
+                                  });
 }
 
 ApiCall<TokensResponse> get_of_list(const RegistryId& registry_id, std::int64_t offset,
                                     std::int64_t limit, std::vector<TokenResponse> memory) {
   TokensResponse page;
   page.items = std::move(memory);
-  return page_for(operations::registries_tokens_get, page_request(registry_id, offset, limit),
-                  std::move(page),
-                  [](const Operation& operation, const CallAnswer& answer,
-                     const TokensResponse& value) { check_page(operation, answer, value, true); });
+  return page_for(
+      operations::registries_tokens_get, page_request(registry_id, offset, limit), std::move(page),
+      [](const Operation& operation, const CallResponse& response, const TokensResponse& value) {
+        check_page(operation, response, value, true);
+      });
 }
 
 ApiCall<TokenResponse> patch(const RegistryId& registry_id, const TokenId& token_id,
                              const PatchTokenInput& patch) {
   const Operation& operation = operations::registries_tokens_patch;
   if (patch == PatchTokenInput{}) {
-    refuse_argument(operation, "patch", "must set at least one of status, expiry_date and scopes");
+    throw_invalid_argument(operation, "patch",
+                           "must set at least one of status, expiry_date and scopes");
   }
   return call_for<TokenResponse>(operation,
                                  {make_target(operation, {registry_id.text(), token_id.text()}),
@@ -105,11 +108,11 @@ ApiCall<PostTokenOutput> post(const RegistryId& registry_id, const PostTokenInpu
   check_name(operation, input.properties);
   return call_for<PostTokenOutput>(
       operation, {make_target(operation, {registry_id.text()}), body_of(operation, "input", input)},
-      [name = input.properties.name](const Operation& create, const CallAnswer& answer,
+      [name = input.properties.name](const Operation& create, const CallResponse& response,
                                      const PostTokenOutput& token) {
-        check_name(create, answer, token, name);
-        check_has_id(create, answer, token);
-        check_password(create, answer, token);
+        check_name(create, response, token, name);
+        check_has_id(create, response, token);
+        check_password(create, response, token);
       });
 }
 
@@ -121,11 +124,11 @@ ApiCall<PutTokenOutput> put(const RegistryId& registry_id, const TokenId& token_
       operation,
       {make_target(operation, {registry_id.text(), token_id.text()}),
        body_of(operation, "input", input)},
-      [token_id, name = input.properties.name](const Operation& write, const CallAnswer& answer,
+      [token_id, name = input.properties.name](const Operation& write, const CallResponse& response,
                                                PutTokenOutput& token) {
-        check_id(write, answer, token, token_id);
-        check_name(write, answer, token, name);
-        token.http_status = answer.response.status;
+        check_id(write, response, token, token_id);
+        check_name(write, response, token, name);
+        token.http_status = response.http.status;
       });
 }
 

@@ -41,7 +41,7 @@ void set_connection_options(CURL* easy, long receive_buffer) {
   set_option(easy, CURLOPT_TCP_KEEPIDLE, 30L);
   set_option(easy, CURLOPT_TCP_KEEPINTVL, 10L);
 #if LIBCURL_VERSION_NUM >= 0x075700
-  // Otherwise the thread of a hung name look-up is waited for.
+  // Otherwise the thread of a hung name DNS lookup is waited for.
   set_option(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
 }

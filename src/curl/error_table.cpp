@@ -146,7 +146,7 @@ Failure failure_of(const TransferEnd& end) {
     row.advice = "";
     failure.error = TransportError::proxy;
     if (end.connect_status != 0) {
-      failure.message = "the proxy answered CONNECT with " + std::to_string(end.connect_status);
+      failure.message = "the proxy responded to CONNECT with " + std::to_string(end.connect_status);
     }
   } else if (handshake_was_cut_off(end)) {
     failure.error = TransportError::connect;
@@ -159,8 +159,8 @@ Failure failure_of(const TransferEnd& end) {
     failure.progress = RequestProgress::nothing_sent;
   } else if (end.progress != RequestProgress::nothing_sent) {
     failure.error = row.after;
-    // Whoever finds fault with an answer has seen some of it.
-    if (row.after == TransportError::protocol) failure.progress = RequestProgress::answer_begun;
+    // Whoever finds fault with a response has seen some of it.
+    if (row.after == TransportError::protocol) failure.progress = RequestProgress::response_begun;
   }
   const bool has_other_cause =
       failure.error == TransportError::timed_out || failure.error == TransportError::proxy;

@@ -22,7 +22,7 @@ struct TransferEnd {
   bool new_connection;
   /// Whether the process could open no file or socket then.
   bool no_descriptor_left = false;
-  /// The status that a proxy answered CONNECT with; 0 without one.
+  /// The status that a proxy responded to CONNECT with; 0 without one.
   long connect_status = 0;
   /// What a SOCKS proxy said: libcurl's `CURLproxycode`.
   long socks_error = 0;

@@ -37,9 +37,9 @@ MultiExchanges::MultiExchanges(TransferSettings settings, std::chrono::milliseco
   curl_multi_setopt(multi_.get(), CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
   curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(most_kept));
   // Whatever libcurl refuses it refuses here.
-  for (Lane* lane : {&repeatable_, &unrepeatable_}) {
-    lane->idle.reserve(most_kept);
-    lane->idle.push_back(take_idle(*lane));
+  for (Channel* channel : {&repeatable_, &unrepeatable_}) {
+    channel->idle.reserve(most_kept);
+    channel->idle.push_back(take_idle(*channel));
   }
 }
 
@@ -50,8 +50,8 @@ MultiExchanges::~MultiExchanges() {
 }
 
 void MultiExchanges::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
-  Lane& lane = lane_of(request.method);
-  UnderWay exchange{&lane, take_idle(lane), &request, options, std::list<Finished>(1)};
+  Channel& channel = channel_for(request.method);
+  UnderWay exchange{&channel, take_idle(channel), &request, options, std::list<Finished>(1)};
   begin(id, exchange);
 }
 
@@ -72,7 +72,7 @@ void MultiExchanges::begin(Id id, UnderWay& exchange) {
   tell(exchange, {id, exchange.transfer->finish(CURLE_FAILED_INIT), false});
 }
 
-HttpExchange MultiExchanges::give_up(Id id, TransportError reason) {
+HttpExchange MultiExchanges::abort(Id id, TransportError reason) {
   const auto over = std::find_if(finished_.begin(), finished_.end(),
                                  [id](const Finished& one) { return one.id == id; });
   if (over != finished_.end()) {
@@ -84,7 +84,7 @@ HttpExchange MultiExchanges::give_up(Id id, TransportError reason) {
   // A reset of a stream, or the end of TLS, is written as anything else is.
   const SigpipeBlock no_sigpipe;
 #endif
-  return take(id).transfer->give_up(reason);
+  return take(id).transfer->abort(reason);
 }
 
 std::list<ConcurrentExchanges::Finished> MultiExchanges::work_until(
@@ -110,25 +110,25 @@ void MultiExchanges::wait_until(std::chrono::steady_clock::time_point time) {
 }
 
 void MultiExchanges::close_connections() {
-  for (const Lane* lane : {&repeatable_, &unrepeatable_}) {
-    close_idle_connections(multi_.get(), lane->caches.get());
+  for (const Channel* channel : {&repeatable_, &unrepeatable_}) {
+    close_idle_connections(multi_.get(), channel->caches.get());
   }
   has_connections_ = false;
 }
 
 void MultiExchanges::wake() noexcept { curl_multi_wakeup(multi_.get()); }
 
-MultiExchanges::Lane& MultiExchanges::lane_of(HttpMethod method) noexcept {
+MultiExchanges::Channel& MultiExchanges::channel_for(HttpMethod method) noexcept {
   return may_create(method) ? unrepeatable_ : repeatable_;
 }
 
-MultiExchanges::Owned MultiExchanges::take_idle(Lane& lane) {
-  if (lane.idle.empty()) {
-    return std::make_unique<Transfer>(lane.settings, lane.caches.get(), flood_guard_, keep_alive_,
-                                      &sockets_);
+MultiExchanges::Owned MultiExchanges::take_idle(Channel& channel) {
+  if (channel.idle.empty()) {
+    return std::make_unique<Transfer>(channel.settings, channel.caches.get(), flood_guard_,
+                                      keep_alive_, &sockets_);
   }
-  Owned transfer = std::move(lane.idle.back());
-  lane.idle.pop_back();
+  Owned transfer = std::move(channel.idle.back());
+  channel.idle.pop_back();
   return transfer;
 }
 
@@ -142,7 +142,7 @@ MultiExchanges::UnderWay MultiExchanges::take(Id id) {
 }
 
 void MultiExchanges::keep(UnderWay& exchange) {
-  std::vector<Owned>& idle = exchange.lane->idle;
+  std::vector<Owned>& idle = exchange.channel->idle;
   if (idle.size() < most_kept) idle.push_back(std::move(exchange.transfer));
 }
 

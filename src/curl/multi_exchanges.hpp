@@ -32,7 +32,7 @@ class MultiExchanges final : public ConcurrentExchanges {
   ~MultiExchanges() override;
 
   void start(Id id, const HttpRequest& request, const ExchangeOptions& options) override;
-  [[nodiscard]] HttpExchange give_up(Id id, TransportError reason) override;
+  [[nodiscard]] HttpExchange abort(Id id, TransportError reason) override;
   [[nodiscard]] std::list<Finished> work_until(std::chrono::steady_clock::time_point time) override;
   void wake() noexcept override;
 
@@ -41,8 +41,8 @@ class MultiExchanges final : public ConcurrentExchanges {
 
   /// Transfers of one kind, with connections of their own: to libcurl, one HTTP/1.1 connection to a
   /// server means that none of the others can take more than one request.
-  struct Lane {
-    Lane(TransferSettings of_transfers, SharedCaches::Connections connections)
+  struct Channel {
+    Channel(TransferSettings of_transfers, SharedCaches::Connections connections)
         : settings(std::move(of_transfers)), caches(connections) {}
 
     const TransferSettings settings;
@@ -51,7 +51,7 @@ class MultiExchanges final : public ConcurrentExchanges {
   };
 
   struct UnderWay {
-    Lane* lane;
+    Channel* channel;
     Owned transfer;
     const HttpRequest* request;
     ExchangeOptions options;
@@ -60,8 +60,8 @@ class MultiExchanges final : public ConcurrentExchanges {
   };
 
   void begin(Id id, UnderWay& exchange);
-  [[nodiscard]] Lane& lane_of(HttpMethod method) noexcept;
-  [[nodiscard]] Owned take_idle(Lane& lane);
+  [[nodiscard]] Channel& channel_for(HttpMethod method) noexcept;
+  [[nodiscard]] Owned take_idle(Channel& channel);
   [[nodiscard]] UnderWay take(Id id);
   void keep(UnderWay& exchange);
   void collect();
@@ -74,8 +74,8 @@ class MultiExchanges final : public ConcurrentExchanges {
   FloodGuard flood_guard_;
   KeepAlive keep_alive_;
   OpenSockets sockets_;
-  Lane repeatable_;
-  Lane unrepeatable_;
+  Channel repeatable_;
+  Channel unrepeatable_;
   MultiHandle multi_;
   std::unordered_map<Id, UnderWay> under_way_;
   std::list<Finished> finished_;

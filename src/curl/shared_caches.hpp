@@ -10,7 +10,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 /// What handles have in common: resolved names and TLS sessions, so that a second connection needs
-/// neither a look-up nor a full handshake. It must outlive the handles that use it.
+/// neither a DNS lookup nor a full handshake. It must outlive the handles that use it.
 class SharedCaches {
  public:
   /// Whether kept connections are in common too, and apart from those of the multi handle. Between

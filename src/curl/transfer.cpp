@@ -94,7 +94,7 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
   measure_ = options.measure;
   opened_.clear();
   error_text_[0] = '\0';
-  answer_.begin(request.method, options.limits, multiplexed_);
+  response_.begin(request.method, options.limits, multiplexed_);
   forbid_reuse(false);
   if (breaks_lines(request)) {
     return outcome().failed(
@@ -136,7 +136,7 @@ CURLUcode Transfer::set_url(const std::string& url) {
   return CURLUE_OK;
 }
 
-/// HTTP/2 gains nothing where a connection has one request at a time, and then its answers, of
+/// HTTP/2 gains nothing where a connection has one request at a time, and then its responses, of
 /// which we see no bytes, would only weaken the evidence.
 void Transfer::set_version(const std::string& url) {
   constexpr std::string_view tls = "https:";
@@ -178,7 +178,7 @@ HttpExchange Transfer::finish(CURLcode code) {
   return exchange;
 }
 
-HttpExchange Transfer::give_up(TransportError reason) {
+HttpExchange Transfer::abort(TransportError reason) {
   leave_connection();
   HttpExchange exchange = outcome().given_up(reason);
   exchange.phases = phases();
@@ -186,7 +186,7 @@ HttpExchange Transfer::give_up(TransportError reason) {
 }
 
 TransferOutcome Transfer::outcome() noexcept {
-  return TransferOutcome(easy(), events_, flood_guard_, answer_);
+  return TransferOutcome(easy(), events_, flood_guard_, response_);
 }
 
 /// libcurl tells when each phase was over, counted from the start of the transfer.
@@ -201,7 +201,7 @@ std::optional<ExchangePhases> Transfer::phases() const noexcept {
     return std::chrono::microseconds(took);
   };
   ExchangePhases phases;
-  phases.look_up = until(CURLINFO_NAMELOOKUP_TIME_T);
+  phases.dns_lookup = until(CURLINFO_NAMELOOKUP_TIME_T);
   phases.connect = until(CURLINFO_CONNECT_TIME_T);
   phases.tls = until(CURLINFO_APPCONNECT_TIME_T);
   phases.wait = until(CURLINFO_STARTTRANSFER_TIME_T);
@@ -227,10 +227,10 @@ std::size_t Transfer::on_line(char* data, std::size_t size, std::size_t count,
   transfer.flood_guard_.note_progress();
   const std::string_view line(data, size * count);
   return transfer.consume(line.size(), [&] {
-    if (!transfer.events_.request_begun) return transfer.answer_.read_proxy_line(line);
-    const bool goes_on = transfer.answer_.read_line(line);
-    // Two readers may differ on where this answer ends, and so on where the next would begin.
-    if (transfer.answer_.fault()) transfer.forbid_reuse(true);
+    if (!transfer.events_.request_begun) return transfer.response_.read_proxy_line(line);
+    const bool goes_on = transfer.response_.read_line(line);
+    // Two readers may differ on where this response ends, and so on where the next would begin.
+    if (transfer.response_.fault()) transfer.forbid_reuse(true);
     return goes_on;
   });
 }
@@ -240,7 +240,7 @@ std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count,
   auto& transfer = *static_cast<Transfer*>(self);
   transfer.flood_guard_.note_progress();
   const std::string_view piece(data, size * count);
-  return transfer.consume(piece.size(), [&] { return transfer.answer_.read_body(piece); });
+  return transfer.consume(piece.size(), [&] { return transfer.response_.read_body(piece); });
 }
 
 /// Called with all that libcurl does, of which only the way through the proxy is watched by this.

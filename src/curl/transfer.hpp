@@ -10,13 +10,13 @@
 #include <string>
 #include <vector>
 
-#include "curl/answer_reader.hpp"
 #include "curl/easy_options.hpp"
 #include "curl/flood_guard.hpp"
 #include "curl/handles.hpp"
 #include "curl/header_list.hpp"
 #include "curl/keep_alive.hpp"
 #include "curl/open_sockets.hpp"
+#include "curl/response_reader.hpp"
 #include "curl/transfer_outcome.hpp"
 
 namespace ionoscloud::container_registry {
@@ -49,7 +49,7 @@ class Transfer {
   [[nodiscard]] bool met_bad_connection() const noexcept { return bad_connection_; }
 
   /// What came of it, when it was given up: `timed_out` or `cancelled`. Throws `std::bad_alloc`.
-  [[nodiscard]] HttpExchange give_up(TransportError reason);
+  [[nodiscard]] HttpExchange abort(TransportError reason);
 
  private:
   static std::size_t on_line(char* data, std::size_t size, std::size_t count, void* self) noexcept;
@@ -81,7 +81,7 @@ class Transfer {
   EasyHandle easy_;
   std::array<char, CURL_ERROR_SIZE> error_text_{};
   HeaderList headers_;
-  AnswerReader answer_;
+  ResponseReader response_;
   std::optional<HttpMethod> method_;
   std::string url_text_;
   long connect_timeout_ = -1;

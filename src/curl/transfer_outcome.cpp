@@ -17,9 +17,9 @@ const char* stage(RequestProgress progress) noexcept {
     case RequestProgress::nothing_sent:
       return "before the request was sent";
     case RequestProgress::maybe_sent:
-      return "before an answer came";
-    case RequestProgress::answer_begun:
-      return "before the answer was complete";
+      return "before a response came";
+    case RequestProgress::response_begun:
+      return "before the response was complete";
   }
   return "";
 }
@@ -36,14 +36,14 @@ HttpExchange TransferOutcome::ended(CURLcode code, std::string_view detail) {
                   "the server's certificate is none of those in tls.pinned_certificates; if it was "
                   "renewed, pin the new one beside the old");
   }
-  if (code == CURLE_OK) answer_.end();
-  const std::optional<AnswerFault>& fault = answer_.fault();
+  if (code == CURLE_OK) response_.end();
+  const std::optional<ResponseFault>& fault = response_.fault();
   const bool whole = code == CURLE_OK && !fault;
-  if (whole || answer_.tells_refusal()) return answered();
+  if (whole || response_.is_error_response()) return responded();
   if (fault) return failed(fault->error, fault->message);
-  if (code == CURLE_OUT_OF_MEMORY && events_.request_begun && !answer_.head_complete()) {
+  if (code == CURLE_OUT_OF_MEMORY && events_.request_begun && !response_.head_complete()) {
     // What libcurl calls a header line of more than 100 KiB.
-    return failed(TransportError::too_large, "the answer's head has a line that is too long");
+    return failed(TransportError::too_large, "the response's head has a line that is too long");
   }
   const bool no_descriptor_left =
       code != CURLE_OK && !events_.request_begun && !has_free_descriptor();
@@ -70,8 +70,8 @@ HttpExchange TransferOutcome::given_up(TransportError reason) {
 
 /// What was known before the time ran out says more than that.
 HttpExchange TransferOutcome::out_of_time() {
-  if (answer_.tells_refusal()) return answered();
-  if (const auto& fault = answer_.fault()) return failed(fault->error, fault->message);
+  if (response_.is_error_response()) return responded();
+  if (const auto& fault = response_.fault()) return failed(fault->error, fault->message);
   // A proxy that has refused has done so, though it takes its time with the rest.
   Failure refusal = failure_of(transfer_end(easy_, CURLE_OPERATION_TIMEDOUT, "", progress()));
   if (refusal.error == TransportError::proxy) {
@@ -80,10 +80,10 @@ HttpExchange TransferOutcome::out_of_time() {
   return failed(TransportError::timed_out, std::string("the time ran out ") + stage(progress()));
 }
 
-HttpExchange TransferOutcome::answered() {
+HttpExchange TransferOutcome::responded() {
   HttpExchange exchange;
-  exchange.response = answer_.take();
-  exchange.progress = RequestProgress::answer_begun;
+  exchange.response = response_.take();
+  exchange.progress = RequestProgress::response_begun;
   return exchange;
 }
 
@@ -94,8 +94,8 @@ HttpExchange TransferOutcome::failed(TransportError error, std::string message) 
 HttpExchange TransferOutcome::failed(TransportError error, std::string message,
                                      RequestProgress progress) {
   HttpExchange exchange;
-  if (answer_.head_complete()) exchange.response = answer_.take();
-  answer_.discard();
+  if (response_.head_complete()) exchange.response = response_.take();
+  response_.discard();
   exchange.error = error;
   exchange.error_message = std::move(message);
   exchange.progress = progress;
@@ -103,7 +103,7 @@ HttpExchange TransferOutcome::failed(TransportError error, std::string message,
 }
 
 RequestProgress TransferOutcome::progress() const noexcept {
-  if (answer_.begun()) return RequestProgress::answer_begun;
+  if (response_.begun()) return RequestProgress::response_begun;
   return events_.request_begun ? RequestProgress::maybe_sent : RequestProgress::nothing_sent;
 }
 

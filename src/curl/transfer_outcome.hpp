@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "curl/answer_reader.hpp"
 #include "curl/flood_guard.hpp"
+#include "curl/response_reader.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -31,8 +31,8 @@ struct TransferEvents {
 class TransferOutcome {
  public:
   TransferOutcome(CURL* easy, const TransferEvents& events, const FloodGuard& flood_guard,
-                  AnswerReader& answer) noexcept
-      : easy_(easy), events_(events), flood_guard_(flood_guard), answer_(answer) {}
+                  ResponseReader& response) noexcept
+      : easy_(easy), events_(events), flood_guard_(flood_guard), response_(response) {}
 
   /// When libcurl is done: `detail` are its own words, perhaps none. Throws `std::bad_alloc`.
   [[nodiscard]] HttpExchange ended(CURLcode code, std::string_view detail);
@@ -44,7 +44,7 @@ class TransferOutcome {
   [[nodiscard]] HttpExchange failed(TransportError error, std::string message);
 
  private:
-  [[nodiscard]] HttpExchange answered();
+  [[nodiscard]] HttpExchange responded();
   [[nodiscard]] HttpExchange out_of_time();
   [[nodiscard]] HttpExchange failed(TransportError error, std::string message,
                                     RequestProgress progress);
@@ -53,7 +53,7 @@ class TransferOutcome {
   CURL* easy_;
   const TransferEvents& events_;
   const FloodGuard& flood_guard_;
-  AnswerReader& answer_;
+  ResponseReader& response_;
 };
 
 }  // namespace v0

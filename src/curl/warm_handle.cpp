@@ -66,9 +66,9 @@ HttpExchange WarmHandle::exchange(const HttpRequest& request, const ExchangeOpti
 
 HttpExchange WarmHandle::drive(const ExchangeOptions& options) {
   while (true) {
-    if (options.cancellation.is_cancelled()) return transfer_.give_up(TransportError::cancelled);
+    if (options.cancellation.is_cancelled()) return transfer_.abort(TransportError::cancelled);
     const Clock::time_point now = Clock::now();
-    if (now >= options.deadline) return transfer_.give_up(TransportError::timed_out);
+    if (now >= options.deadline) return transfer_.abort(TransportError::timed_out);
 
     int running = 0;
     flood_guard_.begin_work();

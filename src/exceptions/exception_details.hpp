@@ -19,7 +19,7 @@ struct ExceptionDetails {
   int attempts = 0;
   Execution execution = Execution::none;
 
-  // An answer of the service.
+  // A response of the service.
   int status = 0;
   std::string request_id;
   Headers headers;

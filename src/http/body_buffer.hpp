@@ -7,7 +7,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Room behind the body of an answer, within its string's capacity, which a parser may read beyond
+/// Room behind the body of a response, within its string's capacity, which a parser may read beyond
 /// the end.
 constexpr std::size_t body_padding = 64;
 

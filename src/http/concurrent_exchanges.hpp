@@ -37,7 +37,7 @@ class ConcurrentExchanges {
   [[nodiscard]] virtual bool has_room() const noexcept { return true; }
 
   /// Ends an exchange: `timed_out` or `cancelled`. Returns what came of it.
-  [[nodiscard]] virtual HttpExchange give_up(Id id, TransportError reason) = 0;
+  [[nodiscard]] virtual HttpExchange abort(Id id, TransportError reason) = 0;
 
   /// Works until something is over, until `time`, or until `wake` is called, whichever is first.
   [[nodiscard]] virtual std::list<Finished> work_until(

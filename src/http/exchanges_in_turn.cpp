@@ -17,7 +17,7 @@ void ExchangesInTurn::start(Id id, const HttpRequest& request, const ExchangeOpt
 }
 
 /// The transport kept to the limits itself, so that what it brought stands.
-HttpExchange ExchangesInTurn::give_up(Id id, TransportError) {
+HttpExchange ExchangesInTurn::abort(Id id, TransportError) {
   const auto found = std::find_if(finished_.begin(), finished_.end(),
                                   [id](const Finished& one) { return one.id == id; });
   HttpExchange exchange = std::move(found->exchange);

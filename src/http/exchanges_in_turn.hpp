@@ -18,7 +18,7 @@ class ExchangesInTurn final : public ConcurrentExchanges {
   void start(Id id, const HttpRequest& request, const ExchangeOptions& options) override;
   /// Whoever waits for one shall not wait for the next as well.
   [[nodiscard]] bool has_room() const noexcept override { return finished_.empty(); }
-  [[nodiscard]] HttpExchange give_up(Id id, TransportError reason) override;
+  [[nodiscard]] HttpExchange abort(Id id, TransportError reason) override;
   [[nodiscard]] std::list<Finished> work_until(std::chrono::steady_clock::time_point time) override;
   void wake() noexcept override;
 

@@ -25,7 +25,7 @@ constexpr std::array<bool, 256> make_token_table() noexcept {
 }  // namespace
 
 bool is_header_name(std::string_view name) noexcept {
-  // Each line of each answer is asked, so that a search among the marks would be felt.
+  // Each line of each response is asked, so that a search among the marks would be felt.
   static constexpr std::array<bool, 256> table = make_token_table();
   return !name.empty() && std::all_of(name.begin(), name.end(),
                                       [](char c) { return table[static_cast<unsigned char>(c)]; });

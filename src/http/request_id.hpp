@@ -8,7 +8,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// The service's id of a request, in its answer's headers; empty when it gave none.
+/// The service's id of a request, in its response's headers; empty when it gave none.
 [[nodiscard]] inline std::string_view request_id_of(const Headers& headers) {
   return headers.get("X-RequestId").value_or(headers.get("X-Request-Id").value_or(""));
 }

@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> level_names{"off", "debug", "trace"};
 constexpr std::array<std::string_view, 11> error_names{
-    "host not found",   "no connection",  "proxy refused",  "TLS failed",
-    "pin refused",      "not sent whole", "answer cut off", "not proper HTTP",
-    "answer too large", "timed out",      "cancelled"};
+    "host not found",     "no connection",  "proxy refused",    "TLS failed",
+    "pin refused",        "not sent whole", "response cut off", "not proper HTTP",
+    "response too large", "timed out",      "cancelled"};
 constexpr std::array<std::string_view, 3> execution_names{"not executed", "perhaps executed",
                                                           "executed"};
 constexpr std::size_t longest_request_id = 128;
@@ -45,9 +45,9 @@ std::string beginning(const ObservedCall& call) {
 }
 
 std::string phases(const ExchangePhases& phases) {
-  return " (look-up " + milliseconds(phases.look_up) + ", connect " + milliseconds(phases.connect) +
-         ", TLS " + milliseconds(phases.tls) + ", wait " + milliseconds(phases.wait) +
-         ", receive " + milliseconds(phases.receive) + ")";
+  return " (DNS lookup " + milliseconds(phases.dns_lookup) + ", connect " +
+         milliseconds(phases.connect) + ", TLS " + milliseconds(phases.tls) + ", wait " +
+         milliseconds(phases.wait) + ", receive " + milliseconds(phases.receive) + ")";
 }
 
 }  // namespace

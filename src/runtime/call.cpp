@@ -23,12 +23,14 @@ namespace {
 void check_headers(const Operation& operation, const Headers& headers) {
   for (const Header& line : headers) {
     const std::string argument = "options.headers[\"" + printable(line.name, 64) + "\"]";
-    if (!is_header_name(line.name)) refuse_argument(operation, argument, "is not a header's name");
+    if (!is_header_name(line.name))
+      throw_invalid_argument(operation, argument, "is not a header's name");
     if (is_own_header(line.name)) {
-      refuse_argument(operation, argument, "is written by this library alone");
+      throw_invalid_argument(operation, argument, "is written by this library alone");
     }
     if (!is_header_value(line.value)) {
-      refuse_argument(operation, argument, "must not hold control characters, such as CR, LF, NUL");
+      throw_invalid_argument(operation, argument,
+                             "must not hold control characters, such as CR, LF, NUL");
     }
   }
 }
@@ -40,11 +42,11 @@ constexpr std::string_view text_of(TimeLimit limit) noexcept {
     case TimeLimit::connect:
       return "no connection within the time limit (timeouts.connect)";
     case TimeLimit::attempt:
-      return "no whole answer within the time limit (timeouts.attempt)";
+      return "no whole response within the time limit (timeouts.attempt)";
     case TimeLimit::call:
       break;
   }
-  return "no whole answer within the time limit of the call (timeouts.call or options.deadline)";
+  return "no whole response within the time limit of the call (timeouts.call or options.deadline)";
 }
 
 /// Whether an error is one of the connection to the proxy, where there is one.
@@ -66,7 +68,7 @@ Call::Call(CallEnvironment& environment, const Operation& operation, CallRequest
       report_(environment.settings.observer.get(), operation, environment.calls.fetch_add(1) + 1) {
   check_headers(operation, options.headers);
   const std::string complaint = complaint_about(policy_);
-  if (!complaint.empty()) refuse_argument(operation, "options.retry", complaint);
+  if (!complaint.empty()) throw_invalid_argument(operation, "options.retry", complaint);
   prepare(std::move(request));
   report_.begin();
 }
@@ -193,27 +195,27 @@ void Call::throw_cancelled() const {
   throw_with<CancelledException>(call_failure(trace(), cancelled_text));
 }
 
-CallAnswer Call::conclude(HttpExchange exchange) {
+CallResponse Call::conclude(HttpExchange exchange) {
   execution_ = evidence_.execution;
   report_end(exchange.error);
   if (exchange.error) throw_transport_failure(std::move(exchange));
-  CallAnswer answer;
-  if (!evidence_.success) answer.retry_after = retry_after_of(exchange);
-  if (!evidence_.success) answer.advice = advice_about(exchange.response);
-  answer.response = std::move(exchange.response);
-  answer.request_id = request_id_;
-  answer.url = shown(request_.url);
-  answer.attempts = attempts_;
-  answer.execution = overall_execution();
-  answer.unclear_before = unclear_before_;
-  answer.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(now() - start_);
-  answer.since_attempt = now() - attempt_start_;
-  answer.secrets = own_secrets();
+  CallResponse response;
+  if (!evidence_.success) response.retry_after = retry_after_of(exchange);
+  if (!evidence_.success) response.advice = advice_about(exchange.response);
+  response.http = std::move(exchange.response);
+  response.request_id = request_id_;
+  response.url = shown(request_.url);
+  response.attempts = attempts_;
+  response.execution = overall_execution();
+  response.unclear_before = unclear_before_;
+  response.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(now() - start_);
+  response.since_attempt = now() - attempt_start_;
+  response.secrets = own_secrets();
   if (!evidence_.success) {
     const std::vector<Secret>& known = environment_.settings.secrets;
-    answer.secrets.insert(answer.secrets.end(), known.begin(), known.end());
+    response.secrets.insert(response.secrets.end(), known.begin(), known.end());
   }
-  return answer;
+  return response;
 }
 
 void Call::throw_transport_failure(HttpExchange exchange) {
@@ -240,7 +242,7 @@ std::string Call::words_of(const HttpExchange& exchange) const {
   if (*exchange.error == TransportError::timed_out) return std::string(text_of(limit_of(exchange)));
   const std::string error = shown(exchange.error_message);
   const int status = exchange.response.status;
-  if (status != 0) return "answered with " + std::to_string(status) + ", but " + error;
+  if (status != 0) return "got status " + std::to_string(status) + ", but " + error;
   const std::string& proxy = environment_.settings.proxy_advice;
   return is_about_proxy(*exchange.error) && !proxy.empty() ? error + "; " + proxy : error;
 }

@@ -33,9 +33,9 @@ struct CallRequest {
   std::string body;
 };
 
-/// The answer that a call ended with, whatever its status, and how it came.
-struct CallAnswer {
-  HttpResponse response;
+/// The response that a call ended with, whatever its status, and how it came.
+struct CallResponse {
+  HttpResponse http;
   /// The service's id of the request, and the URL, as they may be shown.
   std::string request_id;
   std::string url;
@@ -106,8 +106,8 @@ class Call {
   /// Ends it between two attempts.
   [[noreturn]] void throw_cancelled() const;
 
-  /// The answer of the last attempt.
-  [[nodiscard]] CallAnswer conclude(HttpExchange exchange);
+  /// The response of the last attempt.
+  [[nodiscard]] CallResponse conclude(HttpExchange exchange);
 
  private:
   void prepare(CallRequest request);

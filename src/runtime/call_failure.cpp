@@ -40,8 +40,8 @@ ExceptionDetails call_failure(const CallTrace& trace, std::string_view what) {
   return details;
 }
 
-void refuse_argument(const Operation& operation, std::string_view argument,
-                     std::string_view problem) {
+void throw_invalid_argument(const Operation& operation, std::string_view argument,
+                            std::string_view problem) {
   ExceptionDetails details;
   details.operation = operation.name;
   details.message = details.operation + ": " + std::string(argument) + " " + std::string(problem);

@@ -32,8 +32,8 @@ template <class ExceptionType>
 }
 
 /// Throws `InvalidArgumentException`: the argument named `argument` has this `problem`.
-[[noreturn]] void refuse_argument(const Operation& operation, std::string_view argument,
-                                  std::string_view problem);
+[[noreturn]] void throw_invalid_argument(const Operation& operation, std::string_view argument,
+                                         std::string_view problem);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -32,7 +32,7 @@ class CallReport {
   /// Tells of the call's end, once.
   void end(CallFinished event) noexcept;
 
-  /// The status of the last answer; 0 when none came.
+  /// The status of the last response; 0 when none came.
   [[nodiscard]] int last_status() const noexcept { return last_status_; }
 
  private:

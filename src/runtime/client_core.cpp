@@ -9,15 +9,15 @@ inline namespace v0 {
 ClientCore::ClientCore(ClientSettings settings, RuntimeServices services)
     : environment_(std::make_shared<CallEnvironment>(std::move(settings), std::move(services))) {}
 
-Engine& ClientCore::engine() {
-  return engine_.get([this] {
+EventLoopThread& ClientCore::event_loop() {
+  return event_loop_.get([this] {
     const ClientSettings& settings = environment_->settings;
-    return Engine(settings.make_exchanges(), settings.max_calls_at_once);
+    return EventLoopThread(settings.make_exchanges(), settings.max_calls_at_once);
   });
 }
 
-CallAnswer ClientCore::call(const Operation& operation, CallRequest request,
-                            const CallOptions& options) {
+CallResponse ClientCore::call(const Operation& operation, CallRequest request,
+                              const CallOptions& options) {
   Call call(*environment_, operation, std::move(request), options);
   for (;;) {
     call.begin_attempt();

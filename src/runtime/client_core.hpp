@@ -6,7 +6,7 @@
 #include <ionoscloud/container_registry/call_options.hpp>
 
 #include "runtime/call.hpp"
-#include "runtime/engine.hpp"
+#include "runtime/event_loop_thread.hpp"
 #include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
@@ -18,33 +18,34 @@ class ClientCore {
   ClientCore(ClientSettings settings, RuntimeServices services);
   ClientCore(const ClientCore&) = delete;
   ClientCore& operator=(const ClientCore&) = delete;
-  /// Ends the engine's calls with `CancelledException`. In a fork of the engine's process there is
-  /// nothing to end: its thread isn't here, and its connections are the parent's.
+  /// Ends the event loop's calls with `CancelledException`. In a fork of the event loop's process
+  /// there is nothing to end: its thread isn't here, and its connections are the parent's.
   ~ClientCore() = default;
 
-  /// Sends a request, again where that is safe, until there is an answer. Throws an `Exception`
+  /// Sends a request, again where that is safe, until there is a response. Throws an `Exception`
   /// when there is none.
-  [[nodiscard]] CallAnswer call(const Operation& operation, CallRequest request,
-                                const CallOptions& options);
+  [[nodiscard]] CallResponse call(const Operation& operation, CallRequest request,
+                                  const CallOptions& options);
 
   /// What drives calls that nobody waits for. Begins when it is first asked for. Throws
   /// `std::system_error` when there is no thread or no file descriptor left.
-  [[nodiscard]] Engine& engine();
+  [[nodiscard]] EventLoopThread& event_loop();
 
   /// Whether pages can be fetched while others are read: not with a transport that makes one
-  /// exchange at a time, nor on the thread of an engine, which would have to wait for itself.
+  /// exchange at a time, nor on the thread of an event loop, which would have to wait for itself.
   [[nodiscard]] bool can_ask_ahead() const noexcept {
-    return environment_->settings.has_concurrent_exchanges && Engine::of_this_thread() == nullptr;
+    return environment_->settings.has_concurrent_exchanges &&
+           EventLoopThread::of_this_thread() == nullptr;
   }
 
-  /// What the calls share, for those that an engine drives.
+  /// What the calls share, for those that an event loop drives.
   [[nodiscard]] const std::shared_ptr<CallEnvironment>& environment() const noexcept {
     return environment_;
   }
 
  private:
   const std::shared_ptr<CallEnvironment> environment_;
-  PerProcess<Engine> engine_;
+  PerProcess<EventLoopThread> event_loop_;
 };
 
 }  // namespace v0

@@ -52,13 +52,13 @@ std::string base_url_of(const Configuration& configuration) {
   try {
     return make_base_url(configuration.host, configuration.tls.allow_plain_http);
   } catch (const BaseUrlError& error) {
-    refuse_configuration("host", error.problem);
+    throw_invalid_configuration("host", error.problem);
   }
 }
 
 void check_time(std::string_view field, milliseconds time) {
   if (time <= milliseconds(0) || time > longest_time) {
-    refuse_configuration(field, "must be longer than 0 and at most 24 hours");
+    throw_invalid_configuration(field, "must be longer than 0 and at most 24 hours");
   }
 }
 
@@ -67,15 +67,15 @@ void check_limits(const Configuration& configuration) {
   check_time("timeouts.attempt", configuration.timeouts.attempt);
   check_time("timeouts.call", configuration.timeouts.call);
   if (configuration.limits.body_bytes == 0)
-    refuse_configuration("limits.body_bytes", "must be more than 0");
+    throw_invalid_configuration("limits.body_bytes", "must be more than 0");
   if (configuration.limits.header_bytes == 0)
-    refuse_configuration("limits.header_bytes", "must be more than 0");
+    throw_invalid_configuration("limits.header_bytes", "must be more than 0");
   if (configuration.limits.header_lines == 0)
-    refuse_configuration("limits.header_lines", "must be more than 0");
+    throw_invalid_configuration("limits.header_lines", "must be more than 0");
   if (configuration.max_calls_at_once == 0)
-    refuse_configuration("max_calls_at_once", "must be more than 0");
+    throw_invalid_configuration("max_calls_at_once", "must be more than 0");
   const std::string complaint = complaint_about(configuration.retry);
-  if (!complaint.empty()) refuse_configuration("retry", complaint);
+  if (!complaint.empty()) throw_invalid_configuration("retry", complaint);
 }
 
 std::string user_agent_of(const Configuration& configuration) {
@@ -85,13 +85,14 @@ std::string user_agent_of(const Configuration& configuration) {
   const bool visible = std::all_of(suffix.begin(), suffix.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x80 && !ascii::is_control(c);
   });
-  if (!visible) refuse_configuration("user_agent_suffix", "must be visible ASCII and spaces");
+  if (!visible)
+    throw_invalid_configuration("user_agent_suffix", "must be visible ASCII and spaces");
   return agent + " " + suffix;
 }
 
 }  // namespace
 
-void refuse_configuration(std::string_view field, std::string_view problem) {
+void throw_invalid_configuration(std::string_view field, std::string_view problem) {
   throw FieldComplaint(
       field, with_message("configuration: " + std::string(field) + " " + std::string(problem)));
 }

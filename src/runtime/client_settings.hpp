@@ -24,7 +24,7 @@ struct ClientSettings {
   std::shared_ptr<HttpTransport> transport;
   /// Null for none.
   std::shared_ptr<Observer> observer;
-  /// Makes what an engine works with.
+  /// Makes what an event loop works with.
   std::function<std::unique_ptr<ConcurrentExchanges>()> make_exchanges;
   std::size_t max_calls_at_once = 0;
   /// Whether exchanges may really run at once, so that it helps to ask ahead.
@@ -44,7 +44,7 @@ struct ClientSettings {
 [[nodiscard]] ClientSettings make_client_settings(const Configuration& configuration);
 
 /// Throws `ConfigurationException`: the field has this problem.
-[[noreturn]] void refuse_configuration(std::string_view field, std::string_view problem);
+[[noreturn]] void throw_invalid_configuration(std::string_view field, std::string_view problem);
 
 /// What is wrong with a retry policy, reading on from its field's name; empty when nothing is.
 [[nodiscard]] std::string complaint_about(const RetryPolicy& policy);

@@ -11,7 +11,7 @@ namespace {
 enum class Failure {
   /// No byte was sent, and the next attempt may fare better.
   not_sent,
-  /// Something was sent, and no answer tells what became of it.
+  /// Something was sent, and no response tells what became of it.
   unclear,
   /// 429.
   throttled,
@@ -100,7 +100,7 @@ Evidence classify(const HttpExchange& exchange, const Operation& operation,
       may_repeat[static_cast<std::size_t>(safety_of(operation, unclear_put_repeats))]
                 [static_cast<std::size_t>(failure)];
   if (exchange.error && status >= 200 && status < 300) {
-    // It broke off behind its head. A second answer would not have the password of the first.
+    // It broke off behind its head. A second response would not have the password of the first.
     evidence.execution = Execution::executed;
     if (operation.safety == Safety::creates_credential) evidence.repeatable = false;
   } else if (exchange.error) {

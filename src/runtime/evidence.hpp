@@ -11,7 +11,7 @@ inline namespace v0 {
 
 /// What is known after one attempt.
 struct Evidence {
-  /// The answer is a 2xx: the call is over.
+  /// The response is a 2xx: the call is over.
   bool success = false;
   /// Whether the service may have carried the request out.
   Execution execution = Execution::none;

@@ -69,7 +69,7 @@ constexpr Fault password_faults[] = {byte_order_mark, control};
 template <std::size_t Size>
 void check(std::string_view field, std::string_view value, const Fault (&faults)[Size]) {
   for (const Fault& fault : faults) {
-    if (fault.is_in(value)) refuse_configuration(field, fault.problem);
+    if (fault.is_in(value)) throw_invalid_configuration(field, fault.problem);
   }
 }
 
@@ -80,10 +80,10 @@ std::shared_ptr<CredentialsProvider> bearer_credentials(const Configuration& con
 
 std::shared_ptr<CredentialsProvider> basic_credentials(const Configuration& configuration) {
   if (username_of(configuration).empty()) {
-    refuse_configuration("username", "must be set when password is");
+    throw_invalid_configuration("username", "must be set when password is");
   }
   if (configuration.password.empty()) {
-    refuse_configuration("password", "must be set when username is");
+    throw_invalid_configuration("password", "must be set when username is");
   }
   check("username", username_of(configuration), username_faults);
   check("password", configuration.password.expose(), password_faults);
@@ -91,7 +91,7 @@ std::shared_ptr<CredentialsProvider> basic_credentials(const Configuration& conf
       basic_authorization(username_of(configuration), configuration.password));
 }
 
-[[noreturn]] void refuse_to_go_without(const Configuration& configuration) {
+[[noreturn]] void throw_without_login(const Configuration& configuration) {
   std::string problem = "must be set, or username and password, or credentials: there is no login";
   std::string_view before = "; looked at ";
   if (configuration.origins) {
@@ -100,7 +100,7 @@ std::shared_ptr<CredentialsProvider> basic_credentials(const Configuration& conf
       before = ", ";
     }
   }
-  refuse_configuration("token", problem);
+  throw_invalid_configuration("token", problem);
 }
 
 }  // namespace
@@ -113,14 +113,14 @@ std::shared_ptr<CredentialsProvider> make_credentials(const Configuration& confi
   const bool has_login = !configuration.username.empty() || !configuration.password.empty();
   if (configuration.credentials) {
     if (has_login || !configuration.token.empty()) {
-      refuse_configuration("credentials",
-                           "must not be set together with token, username or password");
+      throw_invalid_configuration("credentials",
+                                  "must not be set together with token, username or password");
     }
     return configuration.credentials;
   }
   if (!configuration.token.empty()) return bearer_credentials(configuration);
   if (has_login) return basic_credentials(configuration);
-  refuse_to_go_without(configuration);
+  throw_without_login(configuration);
 }
 
 }  // namespace v0

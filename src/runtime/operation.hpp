@@ -19,7 +19,7 @@ enum class Safety {
   idempotent,
   /// Create once more, or conflict with what the first run created.
   creates,
-  /// Lose a password that is shown once: the first run's answer has it, the second's doesn't.
+  /// Lose a password that is shown once: the first run's response has it, the second's doesn't.
   creates_credential,
 };
 

@@ -32,7 +32,7 @@ std::optional<Profile> read_file(const std::string& path, ProfileUse use,
     wipe(*text);
   } catch (const ProfileError& error) {
     wipe(*text);
-    refuse_configuration(printable(path) + ": " + printable(error.place), error.problem);
+    throw_invalid_configuration(printable(path) + ": " + printable(error.place), error.problem);
   }
   if (!profile) {
     throw ProfileError{printable(path), "can't be read, as the library was built without yaml-cpp"};
@@ -56,7 +56,7 @@ void read_named(ProfileSearch& search, const std::string& path, ProfileUse use) 
     if (!profile) throw ProfileError{printable(path), "can't be read: it isn't there"};
     take(search, *std::move(profile), path);
   } catch (const ProfileError& error) {
-    refuse_configuration(error.place, error.problem + " (IONOS_CONFIG_FILE)");
+    throw_invalid_configuration(error.place, error.problem + " (IONOS_CONFIG_FILE)");
   }
 }
 

@@ -67,8 +67,9 @@ void check_no_proxy(const Configuration& configuration) {
        }).empty();
   // Of those, `warnings` tells: the variable is other programs' too, which read it otherwise.
   if (from_environment || list.unreadable().empty()) return;
-  refuse_configuration("proxy.no_proxy", "must list host names, addresses or networks, unlike \"" +
-                                             printable(list.unreadable().front()) + "\"");
+  throw_invalid_configuration("proxy.no_proxy",
+                              "must list host names, addresses or networks, unlike \"" +
+                                  printable(list.unreadable().front()) + "\"");
 }
 
 bool is_proxy_scheme(std::string_view scheme) {
@@ -82,23 +83,24 @@ bool is_proxy_scheme(std::string_view scheme) {
 std::string proxy_url_of(const ProxyOptions& proxy) {
   const auto parts = split_url(std::string(ascii::trim(proxy.url)), "http");
   if (!parts || parts->host.empty() || !is_proxy_scheme(parts->scheme)) {
-    refuse_configuration("proxy.url",
-                         "must be http://, https://, socks4://, socks4a://, socks5:// or "
-                         "socks5h:// with a host");
+    throw_invalid_configuration("proxy.url",
+                                "must be http://, https://, socks4://, socks4a://, socks5:// or "
+                                "socks5h:// with a host");
   }
   if (!parts->user.empty() || !parts->password.empty()) {
-    refuse_configuration("proxy.url",
-                         "must not hold a user; set proxy.username and proxy.password instead");
+    throw_invalid_configuration(
+        "proxy.url", "must not hold a user; set proxy.username and proxy.password instead");
   }
   // What looks like a path may be the rest of a password with a sign that a URL must encode, and
   // the host before it the user.
   if (parts->path != "/" || parts->has_query || parts->has_fragment) {
-    refuse_configuration("proxy.url",
-                         "must end behind the host and its port; a /, ? or # in a user or password "
-                         "must be written %2F, %3F or %23");
+    throw_invalid_configuration(
+        "proxy.url",
+        "must end behind the host and its port; a /, ? or # in a user or password "
+        "must be written %2F, %3F or %23");
   }
   if (parts->port == "0") {
-    refuse_configuration("proxy.url", "must have a port from 1 to 65535");
+    throw_invalid_configuration("proxy.url", "must have a port from 1 to 65535");
   }
   return origin_of(*parts);
 }
@@ -110,7 +112,8 @@ ProxyOptions choose_proxy(const Configuration& configuration, const std::string&
   check_no_proxy(configuration);
   if (ascii::trim(proxy.url).empty()) {
     if (!proxy.username.empty() || !proxy.password.empty()) {
-      refuse_configuration("proxy.url", "must be set when proxy.username or proxy.password is");
+      throw_invalid_configuration("proxy.url",
+                                  "must be set when proxy.username or proxy.password is");
     }
     return {};
   }
@@ -121,13 +124,14 @@ ProxyOptions choose_proxy(const Configuration& configuration, const std::string&
 
   proxy.url = proxy_url_of(proxy);
   if (proxy.username.empty() && !proxy.password.empty()) {
-    refuse_configuration("proxy.username", "must be set when proxy.password is");
+    throw_invalid_configuration("proxy.username", "must be set when proxy.password is");
   }
   if (unused) return {};
   if (service.scheme == "http" && !configuration.tls.allow_plain_http) {
-    refuse_configuration("proxy.url",
-                         "must be empty when host is http://, because the proxy would get the "
-                         "credentials in clear; tls.allow_plain_http lifts this");
+    throw_invalid_configuration(
+        "proxy.url",
+        "must be empty when host is http://, because the proxy would get the "
+        "credentials in clear; tls.allow_plain_http lifts this");
   }
   proxy.no_proxy.clear();
   return proxy;

@@ -21,9 +21,9 @@ class SystemSleeper final : public Sleeper {
  public:
   void sleep_until(std::chrono::steady_clock::time_point time,
                    const CancellationToken& cancellation) override {
-    Alarm alarm;
-    const CancellationRegistration registration(cancellation, alarm);
-    alarm.wait_until(time);
+    Alarm timer;
+    const CancellationRegistration registration(cancellation, timer);
+    timer.wait_until(time);
   }
 
  private:

@@ -62,21 +62,21 @@ std::string absolute(const std::string& path) {
   return unknown_folder ? path : absolute.string();
 }
 
-void settle_file(std::string_view field, std::string& path) {
+void resolve_file(std::string_view field, std::string& path) {
   if (path.empty()) return;
   std::error_code none;
   // A pipe would be waited for, here and by each connection.
   const bool is_file = std::filesystem::is_regular_file(path, none);
   if (!is_file || std::ifstream(path, std::ios::binary).peek() == EOF) {
-    refuse_configuration(field,
-                         "must name a file that is there, can be read and isn't empty, unlike \"" +
-                             printable(path) + "\"");
+    throw_invalid_configuration(
+        field, "must name a file that is there, can be read and isn't empty, unlike \"" +
+                   printable(path) + "\"");
   }
   path = absolute(path);
 }
 
 /// One folder or several, of which one must be there, as OpenSSL has it with SSL_CERT_DIR.
-void settle_folders(std::string_view field, std::string& paths) {
+void resolve_folders(std::string_view field, std::string& paths) {
   if (paths.empty()) return;
   constexpr char separator = place_names.list_separator;
   bool found = false;
@@ -90,39 +90,42 @@ void settle_folders(std::string_view field, std::string& paths) {
     absolute_paths += absolute(path);
   }
   if (!found) {
-    refuse_configuration(field, "must name a folder that is there and can be read, unlike \"" +
-                                    printable(paths) + "\"");
+    throw_invalid_configuration(
+        field,
+        "must name a folder that is there and can be read, unlike \"" + printable(paths) + "\"");
   }
   paths = absolute_paths;
 }
 
 void check_tls(const TlsOptions& tls) {
   if (!tls.client_certificate_file.empty() && tls.client_key_file.empty()) {
-    refuse_configuration("tls.client_key_file", "must be set when tls.client_certificate_file is");
+    throw_invalid_configuration("tls.client_key_file",
+                                "must be set when tls.client_certificate_file is");
   }
   if (!tls.client_key_file.empty() && tls.client_certificate_file.empty()) {
-    refuse_configuration("tls.client_certificate_file", "must be set when tls.client_key_file is");
+    throw_invalid_configuration("tls.client_certificate_file",
+                                "must be set when tls.client_key_file is");
   }
   if (!tls.ca_pem.empty() && !(tls.ca_file.empty() && tls.ca_directory.empty())) {
-    refuse_configuration("tls.ca_pem",
-                         "must not be set together with tls.ca_file or tls.ca_directory");
+    throw_invalid_configuration("tls.ca_pem",
+                                "must not be set together with tls.ca_file or tls.ca_directory");
   }
   // OpenSSL would ask on the terminal for a passphrase.
   if (tls.ca_pem.find("Proc-Type:") != std::string::npos) {
-    refuse_configuration("tls.ca_pem", "must hold certificates that aren't encrypted");
+    throw_invalid_configuration("tls.ca_pem", "must hold certificates that aren't encrypted");
   }
 }
 
 void check_pins(const std::vector<std::string>& pins, const std::string& base_url) {
   for (const std::string& pin : pins) {
     if (!parse_fingerprint(pin)) {
-      refuse_configuration("tls.pinned_certificates",
-                           "must be the SHA-256 of certificates, 64 hex digits each");
+      throw_invalid_configuration("tls.pinned_certificates",
+                                  "must be the SHA-256 of certificates, 64 hex digits each");
     }
   }
   if (!pins.empty() && !is_secure(base_url)) {
-    refuse_configuration("tls.pinned_certificates",
-                         "must be empty when host is http://, which shows none");
+    throw_invalid_configuration("tls.pinned_certificates",
+                                "must be empty when host is http://, which shows none");
   }
 }
 
@@ -134,8 +137,8 @@ void check_abilities(const TlsOptions& tls, const std::string& library) {
       {"tls.pinned_certificates", !tls.pinned_certificates.empty()}};
   for (const auto& [field, is_set] : lacking) {
     if (!is_set) continue;
-    refuse_configuration(field, "must be empty, as libcurl was built with " + library +
-                                    ", which can't do that; a libcurl with OpenSSL can");
+    throw_invalid_configuration(field, "must be empty, as libcurl was built with " + library +
+                                           ", which can't do that; a libcurl with OpenSSL can");
   }
 }
 
@@ -145,10 +148,10 @@ TlsOptions choose_tls(const Configuration& configuration, const std::string& bas
                       const std::string& library) {
   TlsOptions tls = configuration.tls;
   drop_authorities_of_others(tls, configuration, base_url);
-  settle_file("tls.ca_file", tls.ca_file);
-  settle_folders("tls.ca_directory", tls.ca_directory);
-  settle_file("tls.client_certificate_file", tls.client_certificate_file);
-  settle_file("tls.client_key_file", tls.client_key_file);
+  resolve_file("tls.ca_file", tls.ca_file);
+  resolve_folders("tls.ca_directory", tls.ca_directory);
+  resolve_file("tls.client_certificate_file", tls.client_certificate_file);
+  resolve_file("tls.client_key_file", tls.client_key_file);
   check_tls(tls);
   check_pins(tls.pinned_certificates, base_url);
   check_abilities(tls, library);

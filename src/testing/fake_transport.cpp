@@ -67,7 +67,7 @@ FakeTransport::~FakeTransport() = default;
 void FakeTransport::respond(HttpResponse response) {
   State::Outcome outcome;
   outcome.exchange.response = std::move(response);
-  outcome.exchange.progress = RequestProgress::answer_begun;
+  outcome.exchange.progress = RequestProgress::response_begun;
   state_->add(std::move(outcome));
 }
 
@@ -80,7 +80,7 @@ void FakeTransport::fail(TransportError error, RequestProgress progress, std::st
 }
 
 void FakeTransport::break_off(HttpResponse arrived, TransportError error) {
-  HttpExchange exchange = failure(error, RequestProgress::answer_begun, "the answer broke off");
+  HttpExchange exchange = failure(error, RequestProgress::response_begun, "the response broke off");
   exchange.response = std::move(arrived);
   state_->add({std::move(exchange), false});
 }

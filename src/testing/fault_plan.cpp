@@ -12,9 +12,9 @@ namespace testing::stub {
 namespace {
 
 HttpResponse too_many_requests(std::chrono::seconds retry_after) {
-  HttpResponse answer = error_response(429, "too many requests in a short time");
-  answer.headers.add("Retry-After", std::to_string(retry_after.count()));
-  return answer;
+  HttpResponse response = error_response(429, "too many requests in a short time");
+  response.headers.add("Retry-After", std::to_string(retry_after.count()));
+  return response;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ Fault FaultPlan::next() {
     if (--first.times == 0) planned_.pop_front();
   } else if (throttle_nth_ > 0 && ++since_throttled_ == throttle_nth_) {
     since_throttled_ = 0;
-    fault.answer = too_many_requests(retry_after_);
+    fault.response = too_many_requests(retry_after_);
   }
   return fault;
 }

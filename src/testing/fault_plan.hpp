@@ -15,12 +15,12 @@ namespace testing::stub {
 
 /// What goes wrong with a request. By default nothing.
 struct Fault {
-  /// The answer, if the request isn't to be carried out.
-  std::optional<HttpResponse> answer;
-  /// How long its answer is kept back.
+  /// The response, if the request isn't to be carried out.
+  std::optional<HttpResponse> response;
+  /// How long its response is kept back.
   std::chrono::milliseconds delay{0};
-  /// Whether the answer is lost.
-  bool lose_answer = false;
+  /// Whether the response is lost.
+  bool lose_response = false;
 };
 
 /// Which faults requests meet. Safe to use from any number of threads.

@@ -32,7 +32,7 @@ namespace {
 
 using stub::Fault;
 
-/// Says that an answer is the service's.
+/// Says that a response is the service's.
 constexpr char request_id[] = "X-RequestId";
 
 /// The length of a DELETE that names none, written as nobody else would.
@@ -165,19 +165,19 @@ struct StubServer::Impl {
     });
   }
 
-  void serve(const httplib::Request& request, httplib::Response& response) {
+  void serve(const httplib::Request& request, httplib::Response& out) {
     const ReceivedRequest arrived = received(request);
     const std::size_t number = log.add(arrived);
     const Fault fault = faults.next();
-    HttpResponse answer = fault.answer ? *fault.answer : service.respond(arrived);
-    answer.headers.add("Date", stub::http_date(Timestamp::now()));
-    answer.headers.add(request_id, "stub-" + std::to_string(number));
+    HttpResponse response = fault.response ? *fault.response : service.respond(arrived);
+    response.headers.add("Date", stub::http_date(Timestamp::now()));
+    response.headers.add(request_id, "stub-" + std::to_string(number));
 
     if (fault.delay.count() > 0) stop.sleep_for(fault.delay);
-    if (fault.lose_answer) {
+    if (fault.lose_response) {
       shut_down_connection(port, static_cast<std::uint16_t>(request.remote_port));
     }
-    write(std::move(answer), response);
+    write(std::move(response), out);
   }
 
   // Not a `ProcessMark`, which the shared library keeps to itself.
@@ -232,22 +232,22 @@ void StubServer::fail_next(std::size_t times, int status, Headers headers,
     body =
         status < 400 ? "" : stub::error_response(status, "a failure that the test asked for").body;
   }
-  HttpResponse answer{status, std::move(headers), std::move(*body)};
-  if (!answer.body.empty() && !answer.headers.get("Content-Type")) {
-    answer.headers.add("Content-Type", "application/json");
+  HttpResponse response{status, std::move(headers), std::move(*body)};
+  if (!response.body.empty() && !response.headers.get("Content-Type")) {
+    response.headers.add("Content-Type", "application/json");
   }
   Fault fault;
-  fault.answer = std::move(answer);
+  fault.response = std::move(response);
   impl_->faults.add(times, std::move(fault));
 }
 
-void StubServer::lose_answers(std::size_t times) {
+void StubServer::lose_responses(std::size_t times) {
   Fault fault;
-  fault.lose_answer = true;
+  fault.lose_response = true;
   impl_->faults.add(times, std::move(fault));
 }
 
-void StubServer::delay_answers(std::size_t times, std::chrono::milliseconds delay) {
+void StubServer::delay_responses(std::size_t times, std::chrono::milliseconds delay) {
   Fault fault;
   fault.delay = delay;
   impl_->faults.add(times, std::move(fault));

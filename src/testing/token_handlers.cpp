@@ -32,7 +32,7 @@ TokenId id_in(const RoutedRequest& request) { return request.arguments.at(1); }
 
 /// The response that shows a token's password.
 HttpResponse created(const TokenResponse& token, const std::string& address) {
-  // Like the service, which leaves `href` blank in the answers that create.
+  // Like the service, which leaves `href` blank in the responses that create.
   HttpResponse response = json_response(201, token_json(token, "", Password::shown));
   response.headers.add("Location", address);
   return response;

@@ -17,9 +17,9 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "answers.hpp"
 #include "options.hpp"
 #include "process.hpp"
+#include "responses.hpp"
 #include "result.hpp"
 #include "server.hpp"
 #include "workload.hpp"
@@ -91,7 +91,7 @@ class Benchmark {
     const auto processes = start_up ? static_cast<int>(calls) : 1;
     const int connections = server.connections_from(before + processes) - before;
     const std::string who = std::string(side.program) + " on " + std::string(workload.name);
-    if (!(measurement.tally == side.counted(times(work_of_call(workload.answer), calls)))) {
+    if (!(measurement.tally == side.counted(times(work_of_call(workload.response), calls)))) {
       throw std::runtime_error(who + " has not done the work that it was told to do");
     }
     if (connections < processes || connections > workload.connections * processes) {
@@ -137,15 +137,15 @@ class Benchmark {
     return measurement;
   }
 
-  [[nodiscard]] const Tally& work_of_call(Answer answer) const {
-    switch (answer) {
-      case Answer::token:
+  [[nodiscard]] const Tally& work_of_call(Response response) const {
+    switch (response) {
+      case Response::token:
         return token_;
-      case Answer::created_token:
+      case Response::created_token:
         return created_token_;
-      case Answer::list_by_100:
+      case Response::list_by_100:
         return short_pages_;
-      case Answer::list_by_1000:
+      case Response::list_by_1000:
         break;
     }
     return long_pages_;

@@ -8,9 +8,9 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/nlohmann.hpp>
 
-#include "answers.hpp"
 #include "json/decode.hpp"
 #include "json/encode.hpp"
+#include "responses.hpp"
 
 namespace {
 

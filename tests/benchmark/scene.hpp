@@ -17,7 +17,7 @@ inline constexpr const char* create_body =
     R"({"properties":{"name":"ci-pull-0","expiryDate":"2026-11-24T10:00:00Z",)"
     R"("scopes":[{"type":"repository","name":"team/app","actions":["pull","push"]}]}})";
 
-/// The password in the answer to that.
+/// The password in the response to that.
 inline constexpr const char* created_password = "uJ4mX0vQ2rT8sZ6bN1cL9kWd3gYh5PfE";
 
 /// A list and how it is fetched: each page begins with the last token of the one before.

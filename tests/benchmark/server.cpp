@@ -15,8 +15,8 @@
 #include <system_error>
 #include <thread>
 
-#include "answers.hpp"
 #include "loopback.hpp"
+#include "responses.hpp"
 #include "scene.hpp"
 
 namespace benchmarks {
@@ -151,7 +151,7 @@ http {
   uwsgi_temp_path uwsgi;
   scgi_temp_path scgi;
 
-  # A line for each connection, when its first request has been answered.
+  # A line for each connection, when its first request has been responded to.
   map $connection_requests $is_first { 1 1; default 0; }
   log_format connection "$server_port";
   access_log connections.log connection if=$is_first;

@@ -37,12 +37,12 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// nginx with canned answers on loopback ports of its own, which knows nothing of the system's
+/// nginx with canned responses on loopback ports of its own, which knows nothing of the system's
 /// nginx. `folder` holds what it needs: `certificate.pem` and `key.pem` of `make_certificate`, and
 /// in `pages` the pages of the lists.
 class Server {
  public:
-  /// Starts it and waits until it answers. `round_trip` is how far away it seems to be over plain
+  /// Starts it and waits until it responds. `round_trip` is how far away it seems to be over plain
   /// HTTP.
   Server(const std::filesystem::path& nginx, const std::filesystem::path& folder,
          Placement placement, std::chrono::milliseconds round_trip);

@@ -14,13 +14,13 @@ namespace benchmarks {
 enum class Protocol { plain, tls };
 
 /// What a call of the workload fetches.
-enum class Answer { token, created_token, list_by_100, list_by_1000 };
+enum class Response { token, created_token, list_by_100, list_by_1000 };
 
 /// What is compared between the sides.
 enum class Figure {
   /// Calls a second; of a list, bytes a second.
   rate,
-  /// The time from a process's start to its first answer.
+  /// The time from a process's start to its first response.
   start_up,
 };
 
@@ -30,7 +30,7 @@ struct Workload {
   std::string_view title;
   /// As the sides have it.
   std::string_view task;
-  Answer answer;
+  Response response;
   Protocol protocol;
   Placement placement;
   /// How many connections, and with TLS handshakes, each side may make at most.
@@ -45,7 +45,7 @@ struct Workload {
   /// What the library is compared with: another task of its own; blank: the yardstick's task of the
   /// same name.
   std::string_view own_rival = "";
-  /// How long a request and its answer are under way.
+  /// How long a request and its response are under way.
   std::chrono::milliseconds round_trip{0};
 };
 

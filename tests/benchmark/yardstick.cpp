@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The yardstick: the least that a program on libcurl does, and nothing but that. Its handles are
-// set up once, and it throws the answers away.
+// set up once, and it throws the responses away.
 
 #include <curl/curl.h>
 

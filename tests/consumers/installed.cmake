@@ -33,13 +33,13 @@ consumer_script(
 set_tests_properties(consumers.${kind_here}.is_uninstalled PROPERTIES RESOURCE_LOCK install)
 
 # Adds the test of what find_package says to a request for the package in the prefix of a kind.
-function(find_package_test name kind request answer)
+function(find_package_test name kind request response)
   consumer_configures(
     find_package.${name} rules "request=${request}" "CMAKE_PREFIX_PATH=${prefixes}/${kind}" ${ARGN}
   )
   set_tests_properties(
     consumers.find_package.${name}
-    PROPERTIES FIXTURES_REQUIRED ${kind} PASS_REGULAR_EXPRESSION "${answer}"
+    PROPERTIES FIXTURES_REQUIRED ${kind} PASS_REGULAR_EXPRESSION "${response}"
   )
 endfunction()
 

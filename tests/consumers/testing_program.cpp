@@ -15,7 +15,7 @@ namespace cr = ionoscloud::container_registry;
 
 namespace {
 
-bool fake_transport_answers() {
+bool fake_transport_responses() {
   auto fake = std::make_shared<cr::testing::FakeTransport>();
   fake->respond(404);
   cr::Configuration configuration;
@@ -49,8 +49,8 @@ bool stub_server_creates_a_token() {
 
 int main() {
   try {
-    if (!fake_transport_answers()) {
-      std::puts("FakeTransport doesn't answer as told");
+    if (!fake_transport_responses()) {
+      std::puts("FakeTransport doesn't respond as told");
       return 1;
     }
     if (!stub_server_creates_a_token()) {

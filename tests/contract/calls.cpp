@@ -69,7 +69,7 @@ int tour() {
     } else {
       stub.fail_next(1, status, {{"Content-Type", media_type}}, "<html>a gateway's page</html>");
     }
-    verdict.expect(status, operation + " with an answer that is told to the stub",
+    verdict.expect(status, operation + " with a response that is told to the stub",
                    [&] { return call(client, operation, {}); });
   });
   make_tour(verdict, url);

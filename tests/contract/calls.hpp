@@ -18,13 +18,13 @@ cr::PostTokenProperties named(const std::string& name);
 cr::ApiClient client_at(const std::string& url, const cr::Secret& token);
 
 /// Calls the operation that the contract names so, in its simplest form, and returns the status of
-/// its answer. Throws what the library throws, and `std::out_of_range` for another name.
+/// its response. Throws what the library throws, and `std::out_of_range` for another name.
 int call(const cr::ApiClient& client, const std::string& operation, const cr::CallOptions& options);
 
 /// Compares statuses with those that should have come.
 class Verdict {
  public:
-  /// Makes a call that returns the status of its answer. An `ApiException` is an answer, too;
+  /// Makes a call that returns the status of its response. An `ApiException` is a response, too;
   /// anything else that is thrown is a difference.
   template <class Call>
   void expect(int wanted, const std::string& what, Call make) {

@@ -36,7 +36,7 @@ class Operation:
                 yield status, media_type
 
     def examples(self):
-        """Each status with each named example of its answer in JSON."""
+        """Each status with each named example of its response in JSON."""
         for status, response in self.responses.items():
             for name in response.get("content", {}).get("application/json", {}).get("examples", {}):
                 yield status, name

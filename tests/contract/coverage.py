@@ -3,7 +3,7 @@
 import json
 
 
-def documented_answers(contract):
+def documented_responses(contract):
     """Each (operation, status, media type) of the contract."""
     return {
         (operation.name, status, media_type)
@@ -12,7 +12,7 @@ def documented_answers(contract):
     }
 
 
-def seen_answers(contract, exchanges):
+def seen_responses(contract, exchanges):
     for exchange in exchanges:
         operation = contract.operation_of(exchange.method, exchange.path)
         if operation:

@@ -4,10 +4,10 @@
 
 usage: judge.py <folder of Prism> <tables.json> <what> <programs>
 
-  mock <contract-calls>         the library reads each answer that the contract documents, from
+  mock <contract-calls>         the library reads each response that the contract documents, from
                                 `prism mock`
   demo <contract-calls> <demo>  the demo on the stub server, through `prism proxy --errors`
-  tour <contract-calls>         each option of each operation and each documented answer, on the stub
+  tour <contract-calls>         each option of each operation and each documented response, on the stub
                                 server, through `prism proxy --errors`
 
 Ends with 1 when a program fails, when Prism or the witness before it finds a violation, and when
@@ -21,7 +21,7 @@ import subprocess
 import sys
 
 from contract import Contract, load_tables
-from coverage import (documented_answers, documented_options, seen_answers, seen_options)
+from coverage import (documented_responses, documented_options, seen_responses, seen_options)
 from prism import Prism
 from witness import Witness
 
@@ -65,7 +65,7 @@ def wishes(contract):
 
 def told_errors(contract):
     """The input of `contract-calls tour`: each error in each media type."""
-    for operation, status, media_type in sorted(documented_answers(contract)):
+    for operation, status, media_type in sorted(documented_responses(contract)):
         status = UNLISTED if status == "default" else status
         if int(status) >= 400:
             yield f"{operation} {status} {media_type}"
@@ -118,11 +118,11 @@ def main():
         print(f"violation: {violation}" + (f" ({times} times)" if times > 1 else ""))
     summary, missing = "", 0
     if what == "tour":
-        answers, few_answers = count_seen(
-            documented_answers(contract), seen_answers(contract, exchanges), "documented answers")
+        responses, few_responses = count_seen(
+            documented_responses(contract), seen_responses(contract, exchanges), "documented responses")
         options, few_options = count_seen(
             documented_options(contract), seen_options(contract, exchanges), "options")
-        summary, missing = answers + options, few_answers + few_options
+        summary, missing = responses + options, few_responses + few_options
     used = {contract.operation_of(one.method, one.path) for one in exchanges} - {None}
     print(f"contract: {what}: {len(used)} operations, {len(exchanges)} calls judged{summary}, "
           f"{len(violations)} violations")

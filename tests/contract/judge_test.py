@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Shows that the judge is awake: wrong requests and wrong answers are each reported as what they are.
+"""Shows that the judge is awake: wrong requests and wrong responses are each reported as what they are.
 
 usage: judge_test.py <folder of Prism> <tables.json>
 """
@@ -59,7 +59,7 @@ def changed(token, path, value):
     return token
 
 
-def wrong_answers(token):
+def wrong_responses(token):
     """A status and a body, and what is said against them."""
     return [
         (200, changed(token, ["metadata"], ...), "must have required property 'metadata'"),
@@ -72,13 +72,13 @@ def wrong_answers(token):
 
 
 class WrongServer(http.server.ThreadingHTTPServer):
-    """Answers every request with `answer`, a status and a body."""
+    """Responses every request with `response`, a status and a body."""
 
     daemon_threads = True
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
-            status, body = self.server.answer
+            status, body = self.server.response
             text = json.dumps(body).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
@@ -118,18 +118,18 @@ def main():
         found = list(send(witness, *request).violations(contract))
         if not any(wanted in one for one in found) if wanted else found:
             missed += 1
-            print(f"not reported as {wanted!r}: {request} with {wrong_server.answer}\n  but: {found}")
+            print(f"not reported as {wanted!r}: {request} with {wrong_server.response}\n  but: {found}")
 
     with Prism(pathlib.Path(sys.argv[1]), "proxy", "--errors", DOCUMENT, upstream) as prism:
         with Witness(contract, prism.address) as witness:
-            wrong_server.answer = (200, token)
+            wrong_server.response = (200, token)
             judge(("GET", TOKEN, None, LOGIN), None)  # Nothing is wrong.
             for request, wanted in WRONG_REQUESTS:
                 judge(request, wanted)
-            for status, body, wanted in wrong_answers(token):
-                wrong_server.answer = (status, body)
+            for status, body, wanted in wrong_responses(token):
+                wrong_server.response = (status, body)
                 judge(("GET", TOKEN, None, LOGIN), wanted)
-    print(f"contract: awake: {sent - 1} wrong requests and answers sent, {missed} missed")
+    print(f"contract: awake: {sent - 1} wrong requests and responses sent, {missed} missed")
     return 1 if missed else 0
 
 

@@ -18,7 +18,7 @@ class Exchange:
     sent: bytes
     status: int
     media_type: str
-    answer: bytes
+    response: bytes
 
     @property
     def path(self):
@@ -32,7 +32,7 @@ class Exchange:
     def violations(self, contract):
         """What is wrong with it: Prism's words, and what Prism doesn't look at."""
         if self.media_type == "application/problem+json":
-            problem = json.loads(self.answer)
+            problem = json.loads(self.response)
             for one in problem.get("validation") or [{"message": problem["title"]}]:
                 yield f"{self.method} {self.path}: {one['message']}"
         operation = contract.operation_of(self.method, self.path)
@@ -54,16 +54,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         # Prism knows the paths as the contract has them, behind the base URL.
         target = self.path.removeprefix(self.server.base_path)
         to_prism.request(self.command, target, body=sent or None, headers=headers)
-        answer = to_prism.getresponse()
-        body = answer.read()
+        response = to_prism.getresponse()
+        body = response.read()
         self.server.exchanges.append(
-            Exchange(self.command, self.path, sent, answer.status,
-                     (answer.getheader("Content-Type") or "").partition(";")[0], body))
-        self.send_response_only(answer.status)
-        for name, value in answer.getheaders():
+            Exchange(self.command, self.path, sent, response.status,
+                     (response.getheader("Content-Type") or "").partition(";")[0], body))
+        self.send_response_only(response.status)
+        for name, value in response.getheaders():
             if name.lower() not in HOP_BY_HOP:
                 self.send_header(name, value)
-        if answer.status != 204:
+        if response.status != 204:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -162,7 +162,7 @@ std::string moved() {
   return registry.message_of_post();
 }
 
-std::string unreadable_creating_answer() {
+std::string unreadable_creating_response() {
   FakeRegistry registry;
   TokenResponse token;
   std::string body = to_json_text(token);
@@ -214,7 +214,7 @@ Messages call_messages() {
           name_is_taken(),
           bad_gateway(),
           moved(),
-          unreadable_creating_answer(),
+          unreadable_creating_response(),
           unsettled_create(),
           deadline_has_passed(),
           patch_of_nothing(),
@@ -258,7 +258,7 @@ std::string emptied_page() {
   return to_json_text(page);
 }
 
-/// Answers with the whole list, however much of it is asked for, and whatever the offset.
+/// Responses with the whole list, however much of it is asked for, and whatever the offset.
 std::string list_without_pages() {
   const std::string hundred = page_of(100, 5000);
   const std::string thousand = page_of(1000, 5000);

@@ -78,7 +78,7 @@ configure() {
 openssl() {
   mkdir -p "$folder/build/openssl" && cd "$folder/build/openssl"
   "$folder/sources/openssl/Configure" "$@" --prefix="$prefix" --libdir=lib no-shared no-tests no-asm \
-    no-engine no-module no-dso
+    no-event loop no-module no-dso
   make -j"$(nproc)" build_libs
   make install_dev
 }

@@ -92,8 +92,8 @@ TEST_F(DemoOnTheService, CleansUpWhenItBreaksOff) {
   EXPECT_EQ(names(), others_);
 }
 
-TEST_F(DemoOnTheService, CleansUpATokenWhoseCreationWasNotAnswered) {
-  stub_.lose_answers(1);
+TEST_F(DemoOnTheService, CleansUpATokenWhoseCreationGotNoResponse) {
+  stub_.lose_responses(1);
 
   const Outcome outcome = run();
 

@@ -82,7 +82,7 @@ TEST_F(Examples, CreateTokenDeletesATokenWhosePasswordCannotBeStored) {
 }
 
 TEST_F(Examples, CreateTokenOutlivesALostResponse) {
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
 
   const Outcome outcome = run("create-token ci-pull team/app password");
 
@@ -176,7 +176,7 @@ TEST_F(Examples, RevokeOldTokensTakesNumbersAlone) {
   EXPECT_EQ(stub_.request_count(), 0u);
 }
 
-TEST_F(Examples, IssueTokensAnswersEachRequest) {
+TEST_F(Examples, IssueTokensRespondsToEachRequest) {
   const Outcome outcome = run("printf 'team-a\\n\\n../team\\nteam-b\\n' | issue-tokens");
 
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;

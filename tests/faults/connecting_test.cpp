@@ -42,7 +42,7 @@ TEST_P(Connecting, ToAHostThatIsUnknown) {
 TEST_P(Connecting, WhileTheResolverHangs) {
   constexpr unsigned int quick_exit = 0x075700;
   if (curl_version_info(CURLVERSION_NOW)->version_num < quick_exit) {
-    GTEST_SKIP() << "libcurl waits for its look-ups before 7.87";
+    GTEST_SKIP() << "libcurl waits for its DNS lookups before 7.87";
   }
   const HangingResolver resolver;
 
@@ -53,7 +53,7 @@ TEST_P(Connecting, ToAPortThatIsClosed) {
   EXPECT_EQ(outcome(configuration_for(refused_url())), no_connection_);
 }
 
-TEST_P(Connecting, ToAHostThatDoesNotAnswer) {
+TEST_P(Connecting, ToAHostThatDoesNotRespond) {
   const HangingPort port;
 
   EXPECT_EQ(outcome(hurried(port.url())), late_connection_);
@@ -68,7 +68,7 @@ TEST_P(Connecting, ThroughAProxyThatIsNotThere) {
 
 TEST_P(Connecting, ThroughAProxyThatRefuses) {
   const RawServer proxy([](RawConnection& client) {
-    while (client.read_request()) client.send(answer(403, "not from here"));
+    while (client.read_request()) client.send(raw_response(403, "not from here"));
   });
   Configuration configuration = configuration_for("https://service.invalid");
   configuration.proxy.url = proxy.url("");

@@ -32,7 +32,7 @@ class CurlPins : public testing::Test {
   // Closes each connection, so that a session might be resumed on the next.
   const RawServer server_{ServerTls(certificate_), [](RawConnection& client) {
                             client.read_request();
-                            client.send(answer(200, "fine", "Connection: close\r\n"));
+                            client.send(raw_response(200, "fine", "Connection: close\r\n"));
                           }};
 };
 

@@ -27,8 +27,8 @@ namespace {
 
 using Script = RawServer::Script;
 
-void answer_each(RawConnection& client) {
-  while (client.read_request()) client.send(answer(200, "fine"));
+void respond_to_each(RawConnection& client) {
+  while (client.read_request()) client.send(raw_response(200, "fine"));
 }
 
 /// The descriptors of this process that are connected to a port.
@@ -47,7 +47,7 @@ std::vector<int> sockets_to(std::uint16_t port) {
 }
 
 TEST(CurlConnection, IsNotPassedOnToOtherPrograms) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const auto transport = direct_transport();
   send(*transport, get(server.url()));
 
@@ -58,7 +58,7 @@ TEST(CurlConnection, IsNotPassedOnToOtherPrograms) {
 }
 
 TEST(CurlConnection, IsKeptAliveWhileNothingIsSaid) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const auto transport = direct_transport();
   send(*transport, get(server.url()));
 
@@ -72,8 +72,8 @@ TEST(CurlConnection, IsKeptAliveWhileNothingIsSaid) {
 }
 
 TEST(CurlConnection, MakesWayForOneToAnotherHost) {
-  RawServer one(answer_each);
-  RawServer other(answer_each);
+  RawServer one(respond_to_each);
+  RawServer other(respond_to_each);
   const auto transport = direct_transport();
   send(*transport, get(one.url()));
 
@@ -82,16 +82,16 @@ TEST(CurlConnection, MakesWayForOneToAnotherHost) {
   EXPECT_EQ(sockets_to(one.port()).size() + sockets_to(other.port()).size(), 1U);
 }
 
-/// Answers with something behind their end, which must not become the next answer.
-class OverlongAnswer : public testing::TestWithParam<std::string> {};
+/// Responses with something behind their end, which must not become the next response.
+class OverlongResponse : public testing::TestWithParam<std::string> {};
 
-TEST_P(OverlongAnswer, DoesNotRunIntoTheNext) {
+TEST_P(OverlongResponse, DoesNotRunIntoTheNext) {
   RawServer server(std::vector<Script>{[](RawConnection& client) {
                                          client.read_request();
-                                         client.send(GetParam() + answer(200, "poison"));
-                                         answer_each(client);
+                                         client.send(GetParam() + raw_response(200, "poison"));
+                                         respond_to_each(client);
                                        },
-                                       answer_each});
+                                       respond_to_each});
   const auto transport = direct_transport();
   send(*transport, get(server.url()));
 
@@ -100,8 +100,8 @@ TEST_P(OverlongAnswer, DoesNotRunIntoTheNext) {
   EXPECT_EQ(exchange.response.body, "fine");
 }
 
-INSTANTIATE_TEST_SUITE_P(Such, OverlongAnswer,
-                         testing::Values(answer(200, "whole"), "HTTP/1.1 204 No Content\r\n\r\n",
+INSTANTIATE_TEST_SUITE_P(Such, OverlongResponse,
+                         testing::Values(raw_response(200, "whole"), "HTTP/1.1 204 No Content\r\n\r\n",
                                          "HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\nbody",
                                          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
                                          "5\r\nwhole\r\n0\r\n\r\n"));
@@ -111,7 +111,7 @@ std::ptrdiff_t open_files() {
   return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), {});
 }
 
-/// Makes so many calls at once: the server answers when it has them all.
+/// Makes so many calls at once: the server responds when it has them all.
 void burst(HttpTransport& transport, const std::string& url, int calls) {
   std::vector<std::thread> threads;
   for (int i = 0; i < calls; ++i) {
@@ -128,11 +128,11 @@ TEST(HandlePool, ShedsTheConnectionsOfABurstOneByOne) {
   RawServer burst_server([&](RawConnection& client) {
     client.read_request();
     self->wait_for_requests(calls);
-    client.send(answer(200, "fine"));
+    client.send(raw_response(200, "fine"));
     closing.wait();
   });
   self = &burst_server;
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const auto transport = direct_transport();
   send(*transport, get(server.url()));
   const std::ptrdiff_t before = open_files();
@@ -157,7 +157,7 @@ TEST(HandlePool, LetsMostHandlesOfABurstGoWhenItIsOver) {
   RawServer server([&](RawConnection& client) {
     while (client.read_request()) {
       self->wait_for_requests(calls);
-      client.send(answer(200, "fine"));
+      client.send(raw_response(200, "fine"));
     }
   });
   self = &server;
@@ -174,7 +174,7 @@ TEST(HandlePool, LetsMostHandlesOfABurstGoWhenItIsOver) {
 TEST(HandlePool, ServesSixtyFourThreads) {
   RawServer server([](RawConnection& client) {
     while (const auto request = client.read_request()) {
-      client.send(answer(200, request->substr(0, request->find(" HTTP"))));
+      client.send(raw_response(200, request->substr(0, request->find(" HTTP"))));
     }
   });
   const auto transport = direct_transport();
@@ -197,7 +197,7 @@ TEST(HandlePool, ServesSixtyFourThreads) {
 }
 
 TEST(MultiExchanges, CloseTheirConnectionsWhenNothingIsUnderWay) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const HttpRequest requests[] = {get(server.url()), get(server.url()),
                                   request(HttpMethod::post, server.url(), "body")};
   const std::size_t count = std::size(requests);
@@ -214,16 +214,16 @@ TEST(MultiExchanges, CloseTheirConnectionsWhenNothingIsUnderWay) {
 }
 
 TEST(CurlFork, LeavesTheConnectionToTheParent) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   auto transport = direct_transport();
   send(*transport, get(server.url("/parent")));
 
   const pid_t child = fork();
   if (child == 0) {
-    const bool answered =
+    const bool responded =
         transport->exchange(get(server.url("/child")), patient()).response.status == 200;
     transport.reset();
-    _exit(answered ? 0 : 1);
+    _exit(responded ? 0 : 1);
   }
   int status = -1;
   waitpid(child, &status, 0);

@@ -25,8 +25,9 @@ TlsOptions trusting(const Certificate& authority) {
   return options;
 }
 
-void answer_each(RawConnection& client) {
-  while (client.read_request()) client.send(answer(200, client.tls_resumed() ? "resumed" : "new"));
+void respond_to_each(RawConnection& client) {
+  while (client.read_request())
+    client.send(raw_response(200, client.tls_resumed() ? "resumed" : "new"));
 }
 
 HttpExchange call(const RawServer& server, const TlsOptions& options) {
@@ -45,7 +46,7 @@ class CurlTls : public testing::Test {
 };
 
 TEST_F(CurlTls, SaysHowToTrustAnAuthorityThatIsUnknown) {
-  const RawServer server(ServerTls(certificate_), answer_each);
+  const RawServer server(ServerTls(certificate_), respond_to_each);
 
   const HttpExchange exchange = call(server, {});
 
@@ -54,7 +55,7 @@ TEST_F(CurlTls, SaysHowToTrustAnAuthorityThatIsUnknown) {
 }
 
 TEST_F(CurlTls, TakesTheAuthorityOfTheText) {
-  const RawServer server(ServerTls(certificate_), answer_each);
+  const RawServer server(ServerTls(certificate_), respond_to_each);
 
   const HttpExchange exchange = call(server, trusting(certificate_));
 
@@ -62,7 +63,7 @@ TEST_F(CurlTls, TakesTheAuthorityOfTheText) {
 }
 
 TEST_F(CurlTls, TakesTheAuthorityOfTheFile) {
-  const RawServer server(ServerTls(certificate_), answer_each);
+  const RawServer server(ServerTls(certificate_), respond_to_each);
   TlsOptions options;
   options.ca_file = folder_.file("authority.pem", certificate_.pem());
 
@@ -72,7 +73,7 @@ TEST_F(CurlTls, TakesTheAuthorityOfTheFile) {
 }
 
 TEST_F(CurlTls, SaysWhenTheFileOfAuthoritiesIsMissing) {
-  const RawServer server(ServerTls(certificate_), answer_each);
+  const RawServer server(ServerTls(certificate_), respond_to_each);
   TlsOptions options;
   options.ca_file = folder_.file("missing.pem");
 
@@ -85,7 +86,7 @@ TEST_F(CurlTls, SaysWhenTheFileOfAuthoritiesIsMissing) {
 class CurlTlsVersion : public CurlTls, public testing::WithParamInterface<Version> {};
 
 TEST_P(CurlTlsVersion, IsSpoken) {
-  const RawServer server(ServerTls(certificate_, {GetParam(), GetParam(), {}}), answer_each);
+  const RawServer server(ServerTls(certificate_, {GetParam(), GetParam(), {}}), respond_to_each);
 
   const HttpExchange exchange = call(server, trusting(certificate_));
 
@@ -94,7 +95,8 @@ TEST_P(CurlTlsVersion, IsSpoken) {
 
 TEST_P(CurlTlsVersion, ShowsTheClientsCertificate) {
   const Certificate client;
-  const RawServer server(ServerTls(certificate_, {GetParam(), GetParam(), client}), answer_each);
+  const RawServer server(ServerTls(certificate_, {GetParam(), GetParam(), client}),
+                         respond_to_each);
   TlsOptions options = trusting(certificate_);
   options.client_certificate_file = folder_.file("client.pem", client.pem());
   options.client_key_file = folder_.file("client.key", client.key_pem("open sesame"));
@@ -108,7 +110,7 @@ TEST_P(CurlTlsVersion, ShowsTheClientsCertificate) {
 INSTANTIATE_TEST_SUITE_P(Of, CurlTlsVersion, testing::Values(Version::tls_1_2, Version::tls_1_3));
 
 TEST_F(CurlTls, SaysWhenTheKeyDoesNotOpen) {
-  const RawServer server(ServerTls(certificate_), answer_each);
+  const RawServer server(ServerTls(certificate_), respond_to_each);
   const Certificate client;
   TlsOptions options = trusting(certificate_);
   options.client_certificate_file = folder_.file("client.pem", client.pem());
@@ -123,8 +125,8 @@ TEST_F(CurlTls, SaysWhenTheKeyDoesNotOpen) {
 }
 
 TEST_F(CurlTls, ResumesASessionOfAnotherHandle) {
-  const RawServer server(ServerTls(certificate_), answer_each);
-  RawServer silent(answer_nothing);
+  const RawServer server(ServerTls(certificate_), respond_to_each);
+  RawServer silent(respond_nothing);
   const auto transport = make_curl_transport(trusting(certificate_), {});
   send(*transport, get(server.url()));
   // Takes the handle of the first call.
@@ -144,7 +146,7 @@ TEST_F(CurlTls, ResumesASessionOfAnotherHandle) {
 }
 
 TEST_F(CurlTls, KeepsAConnectionThatAForkedProcessLeavesAlone) {
-  const RawServer server(ServerTls(certificate_), answer_each);
+  const RawServer server(ServerTls(certificate_), respond_to_each);
   auto transport = make_curl_transport(trusting(certificate_), {});
   send(*transport, get(server.url()));
 

@@ -63,15 +63,15 @@ class ErrorBodyOf : public testing::TestWithParam<ErrorBody> {
     });
   }
 
-  static RawServer::Script answering(const std::string& body) {
+  static RawServer::Script responding(const std::string& body) {
     return [body](RawConnection& client) {
-      while (client.read_request()) client.send(answer(409, body));
+      while (client.read_request()) client.send(raw_response(409, body));
     };
   }
 };
 
 TEST_P(ErrorBodyOf, AnyKindIsKeptWholeButForTheLogin) {
-  const RawServer server(answering(GetParam().body));
+  const RawServer server(responding(GetParam().body));
   std::string kept = GetParam().body;
   const std::string token = "hunter2-token";
   if (kept.find(token) != kept.npos) kept.replace(kept.find(token), token.size(), "[redacted]");
@@ -81,7 +81,7 @@ TEST_P(ErrorBodyOf, AnyKindIsKeptWholeButForTheLogin) {
 }
 
 TEST_P(ErrorBodyOf, AnyKindIsReadAsFarAsItCanBe) {
-  const RawServer server(answering(GetParam().body));
+  const RawServer server(responding(GetParam().body));
 
   const ConflictException error = conflict(server);
 
@@ -89,7 +89,7 @@ TEST_P(ErrorBodyOf, AnyKindIsReadAsFarAsItCanBe) {
 }
 
 TEST_P(ErrorBodyOf, AnyKindLeavesTheLineClean) {
-  const RawServer server(answering(GetParam().body));
+  const RawServer server(responding(GetParam().body));
 
   for (const TestedOperation& operation : tested_operations()) {
     const Outcome outcome = outcome_of(operation, tokens_at(server.url()));

@@ -99,7 +99,7 @@ void exit_in_a_callback() {
   std::promise<void>().get_future().wait();
 }
 
-/// With an engine, but in the middle of no handshake: a child may wait for the locks of OpenSSL
+/// With an event loop, but in the middle of no handshake: a child may wait for the locks of OpenSSL
 /// that another thread of its parent held.
 void fork_and_exit() {
   tokens = std::make_unique<cr::TokensApi>(make_client());

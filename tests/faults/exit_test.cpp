@@ -23,7 +23,7 @@ struct Linked {
 
 /// Has each call open a connection, which takes more of OpenSSL than to use one.
 void serve_once(RawConnection& client) {
-  if (const auto request = client.read_request()) client.send(healthy_answer(*request));
+  if (const auto request = client.read_request()) client.send(healthy_response(*request));
 }
 
 using Exit = testing::TestWithParam<std::tuple<Linked, const char*>>;

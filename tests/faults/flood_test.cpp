@@ -13,9 +13,9 @@
 #include "curl/handles.hpp"
 #include "faults/outcome.hpp"
 #include "faults/tested_operations.hpp"
-#include "support/answers.hpp"
 #include "support/certificate.hpp"
 #include "support/http2_connection.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -63,7 +63,7 @@ milliseconds time_of(const char* what, const std::function<void()>& act) {
   return took;
 }
 
-/// Answers the first request on each connection, and floods it at the second.
+/// Responses the first request on each connection, and floods it at the second.
 class Flooding : public testing::TestWithParam<Flood> {
  protected:
   void SetUp() override {

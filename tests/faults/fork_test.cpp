@@ -34,7 +34,7 @@ bool is_refused(Act act) {
 }
 
 TEST(PendingInAFork, ThrowsInsteadOfWaitingForTheParent) {
-  RawServer server(answer_nothing);
+  RawServer server(respond_nothing);
   const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
   auto pending = tokens.registries_tokens_find_by_id("reg", "tok");
   server.wait_for_requests(1);
@@ -52,7 +52,7 @@ TEST(PendingInAFork, ThrowsInsteadOfWaitingForTheParent) {
 }
 
 TEST(PendingInAFork, CanBeLetGo) {
-  RawServer server(answer_nothing);
+  RawServer server(respond_nothing);
   const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
   auto pending = tokens.registries_tokens_find_by_id("reg", "tok");
   server.wait_for_requests(1);

@@ -14,7 +14,7 @@ namespace {
 class Creating : public testing::TestWithParam<TestedOperation> {};
 
 void serve_and_close(RawConnection& client) {
-  if (const auto request = client.read_request()) client.send(healthy_answer(*request));
+  if (const auto request = client.read_request()) client.send(healthy_response(*request));
 }
 
 TEST_P(Creating, LosesOneAtMostToAServiceThatClosesBehindEachResponse) {
@@ -41,7 +41,7 @@ TEST_P(Creating, KeepsTheConnectionToAServiceThatDoes) {
 
 TEST_P(Creating, LosesOneAtMostToAServiceThatBeginsToCloseConnections) {
   const RawServer server(once([](RawConnection& client) {
-    for (int i = 0; i < 5; ++i) client.send(healthy_answer(client.read_request().value()));
+    for (int i = 0; i < 5; ++i) client.send(healthy_response(client.read_request().value()));
     client.read_request();
   }));
   const Tokens tokens = tokens_at(server.url());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fault matrix: creates whose answer is lost, settled with a service that keeps its tokens.
+// Fault matrix: creates whose response is lost, settled with a service that keeps its tokens.
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -58,7 +58,7 @@ class LostCreate : public ::testing::Test {
 };
 
 TEST_F(LostCreate, OfAGeneratedNameIsRemovedAndMadeAnew) {
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
 
   const ReconciledToken created = create(TokenNaming::generated);
 
@@ -66,8 +66,8 @@ TEST_F(LostCreate, OfAGeneratedNameIsRemovedAndMadeAnew) {
   EXPECT_EQ(methods(), "POST GET DELETE POST ");
 }
 
-TEST_F(LostCreate, IsSettledOnTheEngineToo) {
-  stub_.lose_answers(1);
+TEST_F(LostCreate, IsResolvedOnTheEventLoopToo) {
+  stub_.lose_responses(1);
 
   const ReconciledToken created =
       async_tokens_->create_token_reconciled(registry_, input_, TokenNaming::generated).get();
@@ -86,11 +86,11 @@ TEST_F(LostCreate, BeforeItsExecutionIsMadeAgain) {
 }
 
 TEST_F(LostCreate, IsSettledHoweverTheSettlingStumbles) {
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
   stub_.fail_next(1, 503);  // the listing
-  stub_.lose_answers(1);    // the listing again
-  stub_.delay_answers(1, std::chrono::milliseconds(0));
-  stub_.lose_answers(1);  // the removal, which then finds the token gone
+  stub_.lose_responses(1);  // the listing again
+  stub_.delay_responses(1, std::chrono::milliseconds(0));
+  stub_.lose_responses(1);  // the removal, which then finds the token gone
 
   const ReconciledToken created = create(TokenNaming::generated);
 
@@ -108,7 +108,7 @@ TEST_F(LostCreate, OfANameThatWasThereLeavesItAlone) {
 }
 
 TEST_F(LostCreate, OfAGivenNameIsNamedAndNotTouched) {
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
 
   const auto error =
       caught<UnsettledCreateException>([&] { static_cast<void>(create(TokenNaming::given)); });
@@ -118,7 +118,7 @@ TEST_F(LostCreate, OfAGivenNameIsNamedAndNotTouched) {
 }
 
 TEST_F(LostCreate, WithoutAListingIsUnsettled) {
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
   stub_.fail_next(static_cast<std::size_t>(configuration_for(stub_.url()).retry.max_attempts), 503);
 
   const auto error =
@@ -129,8 +129,8 @@ TEST_F(LostCreate, WithoutAListingIsUnsettled) {
 }
 
 TEST_F(LostCreate, IsNamedWhenItsClientGoes) {
-  stub_.lose_answers(1);
-  stub_.delay_answers(1, std::chrono::minutes(1));  // the listing
+  stub_.lose_responses(1);
+  stub_.delay_responses(1, std::chrono::minutes(1));  // the listing
   auto pending = async_tokens_->create_token_reconciled(registry_, input_);
   while (stub_.request_count() < 2) std::this_thread::yield();
 
@@ -142,8 +142,8 @@ TEST_F(LostCreate, IsNamedWhenItsClientGoes) {
 }
 
 TEST_F(LostCreate, IsNamedWhenItIsCancelled) {
-  stub_.lose_answers(1);
-  stub_.delay_answers(1, std::chrono::minutes(1));  // the listing
+  stub_.lose_responses(1);
+  stub_.delay_responses(1, std::chrono::minutes(1));  // the listing
   auto pending = async_tokens_->create_token_reconciled(registry_, input_);
   while (stub_.request_count() < 2) std::this_thread::yield();
 
@@ -157,7 +157,7 @@ TEST_F(LostCreate, IsSettledBeforeTheCallsThatWait) {
   configuration.token = "stub-token";
   configuration.max_calls_at_once = 1;
   const AsyncTokensApi one_at_a_time{ApiClient(configuration)};
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
 
   auto created = one_at_a_time.create_token_reconciled(registry_, input_, TokenNaming::generated);
   auto listed = one_at_a_time.registries_tokens_get(registry_);
@@ -171,7 +171,7 @@ TEST_F(LostCreate, IsBegunAndSettledFromCallbacks) {
   std::promise<ReconciledToken> created;
 
   async_tokens_->registries_tokens_get(registry_).then([&](Pending<TokensResponse>) {
-    stub_.lose_answers(1);
+    stub_.lose_responses(1);
     async_tokens_->create_token_reconciled(registry_, input_, TokenNaming::generated)
         .then([&](Pending<ReconciledToken> over) { created.set_value(over.get()); });
   });
@@ -193,7 +193,7 @@ TEST_F(LostCreate, IsNotBegunWithoutADescriptor) {
 }
 
 TEST_F(LostCreate, ByAPlainPostIsSaidToBeUnclear) {
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
 
   const Outcome outcome =
       outcome_of([&] { static_cast<void>(tokens_->registries_tokens_post(registry_, input_)); });
@@ -202,9 +202,9 @@ TEST_F(LostCreate, ByAPlainPostIsSaidToBeUnclear) {
   EXPECT_EQ(stub_.tokens(registry_).size(), 1U);
 }
 
-TEST_F(LostCreate, AnswerOfADeletionIsNoFailure) {
+TEST_F(LostCreate, ResponseOfADeletionIsNoFailure) {
   const TokenId id = tokens_->registries_tokens_post(registry_, input_).id.value();
-  stub_.lose_answers(1);
+  stub_.lose_responses(1);
 
   const auto deletion = tokens_->registries_tokens_delete_with_http_info(registry_, id);
 

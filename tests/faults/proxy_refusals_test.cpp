@@ -24,7 +24,7 @@ using testing::Not;
 RawServer::Script refusing(int status) {
   return [status](RawConnection& client) {
     while (client.read_request()) {
-      client.send(answer(status, "no", "Proxy-Authenticate: Basic realm=\"office\"\r\n"));
+      client.send(raw_response(status, "no", "Proxy-Authenticate: Basic realm=\"office\"\r\n"));
     }
   };
 }
@@ -115,7 +115,7 @@ TEST(ProxyRefusal, NamesTheProxyAndTheFieldsOfItsUser) {
   const RawServer proxy(refusing(407));
 
   EXPECT_THAT(refusal_of(through(proxy)).what(),
-              HasSubstr("the proxy answered CONNECT with 407; the proxy is " + proxy.url("") +
+              HasSubstr("the proxy responded to CONNECT with 407; the proxy is " + proxy.url("") +
                         ": check proxy.username and proxy.password"));
 }
 
@@ -126,7 +126,7 @@ TEST(ProxyRefusal, NamesTheProxyOfAPlainRequest) {
   const auto error = caught<ApiException>(
       [&] { static_cast<void>(tokens.waiting.registries_tokens_get("registry")); });
 
-  EXPECT_THAT(error.what(), HasSubstr("answered with 407"));
+  EXPECT_THAT(error.what(), HasSubstr("got status 407"));
   EXPECT_THAT(error.what(), HasSubstr("the proxy is " + proxy.url("") + ": check"));
 }
 

@@ -54,7 +54,7 @@ std::vector<Head> refused_heads(std::size_t length) {
   return heads;
 }
 
-std::string response(int status, const std::string& lines, const std::string& body) {
+std::string raw_response(int status, const std::string& lines, const std::string& body) {
   return "HTTP/1.1 " + std::to_string(status) + " Some Words\r\n" + lines + "\r\n" + body;
 }
 
@@ -68,7 +68,7 @@ TEST(RefusedHead, LeavesARefusalItsStatus) {
   const std::string body = R"({"messages":[{"errorCode":"x","message":"because"}]})";
   for (const int status : {401, 404, 409, 422, 503}) {
     for (const Head& head : refused_heads(body.size())) {
-      RawServer server(each_time(response(status, head.lines, body)));
+      RawServer server(each_time(raw_response(status, head.lines, body)));
       Configuration configuration = configuration_for(server.url());
       configuration.retry = RetryPolicy::none();
       const Tokens tokens(configuration);
@@ -115,7 +115,7 @@ std::vector<TestedOperation> creating_operations() {
 TEST(FoldedLine, IsRefusedUnlessLibcurlJoinsIt) {
   RawServer server([](RawConnection& client) {
     while (const auto request = client.read_request()) {
-      std::string whole = healthy_answer(*request);
+      std::string whole = healthy_response(*request);
       client.send(whole.insert(whole.find("\r\n"), "\r\nA: 1\r\n folded"));
     }
   });
@@ -128,7 +128,7 @@ TEST(FoldedLine, IsRefusedUnlessLibcurlJoinsIt) {
 TEST(RefusedHead, LosesNoPassword) {
   const std::string body = created_token();
   for (const Head& head : refused_heads(body.size())) {
-    RawServer server(each_time(response(201, head.lines, body)));
+    RawServer server(each_time(raw_response(201, head.lines, body)));
     const Tokens tokens = tokens_at(server.url());
     for (const TestedOperation& operation : creating_operations()) {
       const auto error = caught<DecodeException>([&] { operation.call(tokens, {}); });
@@ -147,7 +147,7 @@ TEST(RefusedHead, EndsItsConnection) {
   for (const Head& head : refused_heads(body.size())) {
     if (head.name == "CodingThatWasNotDone") continue;  // It says where it ends.
     for (const int status : {201, 409}) {
-      RawServer server(each_time(response(status, head.lines, body)));
+      RawServer server(each_time(raw_response(status, head.lines, body)));
       const Tokens tokens = tokens_at(server.url());
       for (int i = 0; i < 2; ++i) (void)outcome_of(creating_operations()[0], tokens);
 
@@ -160,7 +160,7 @@ TEST(RefusedHead, WhoseBodyNeverEndsIsReadUntilTheTimeRunsOut) {
   const std::string body = created_token();
   RawServer server([&](RawConnection& client) {
     client.read_request();
-    client.send(response(201, "A : 1\r\n", body));
+    client.send(raw_response(201, "A : 1\r\n", body));
     client.wait_for_close();
   });
   Configuration configuration = configuration_for(server.url());
@@ -192,12 +192,12 @@ RawServer::Script coding_gateway(const std::string& value,
                                  const std::function<std::string(std::string_view)>& code) {
   return [=](RawConnection& client) {
     while (const auto request = client.read_request()) {
-      const std::string whole = healthy_answer(*request);
+      const std::string whole = healthy_response(*request);
       const std::size_t end = whole.find("\r\n\r\n") + 4;
       const std::string body = whole.substr(end);
       const int status = std::stoi(whole.substr(9, 3));
       client.send(
-          answer(status, body.empty() ? "" : code(body), "Content-Encoding: " + value + "\r\n"));
+          raw_response(status, body.empty() ? "" : code(body), "Content-Encoding: " + value + "\r\n"));
     }
   };
 }
@@ -237,7 +237,7 @@ TEST(CodedBody, IsNotAskedFor) {
 
 TEST(CodedBody, OfARefusalIsShown) {
   const std::string body = R"({"messages":[{"errorCode":"x","message":"because"}]})";
-  RawServer server(each_time(answer(409, gzipped(body), "Content-Encoding: gzip\r\n")));
+  RawServer server(each_time(raw_response(409, gzipped(body), "Content-Encoding: gzip\r\n")));
   const Tokens tokens = tokens_at(server.url());
 
   const auto error = caught<ConflictException>([&] { creating_operations()[0].call(tokens, {}); });
@@ -249,7 +249,7 @@ TEST(CodedBody, OfARefusalIsShown) {
 TEST(CodedBody, ThatIsDamagedLosesNoPasswordThatStandsBefore) {
   const std::string coded = gzipped(created_token() + std::string(100'000, ' '));
   RawServer server(
-      each_time(answer(201, coded.substr(0, coded.size() - 8), "Content-Encoding: gzip\r\n")));
+      each_time(raw_response(201, coded.substr(0, coded.size() - 8), "Content-Encoding: gzip\r\n")));
   const Tokens tokens = tokens_at(server.url());
   for (const TestedOperation& operation : creating_operations()) {
     const auto error = caught<DecodeException>([&] { operation.call(tokens, {}); });
@@ -261,7 +261,7 @@ TEST(CodedBody, ThatIsDamagedLosesNoPasswordThatStandsBefore) {
 
 TEST(CodedBody, GrowsToTheLimitAndNoFurther) {
   const std::string bomb = gzipped(std::string(10'000'000, ' '));
-  RawServer server(each_time(answer(200, bomb, "Content-Encoding: gzip\r\n")));
+  RawServer server(each_time(raw_response(200, bomb, "Content-Encoding: gzip\r\n")));
   Configuration configuration = configuration_for(server.url());
   configuration.limits.body_bytes = 1'000'000;
   const Tokens tokens(configuration);

@@ -21,7 +21,7 @@ namespace {
 
 /// Closes each connection behind its response, so that the next call needs a new one.
 void serve_once(RawConnection& client) {
-  if (const auto request = client.read_request()) client.send(healthy_answer(*request));
+  if (const auto request = client.read_request()) client.send(healthy_response(*request));
 }
 
 /// How OpenSSL looks a certificate up in a folder.

@@ -52,7 +52,7 @@ class RetryAfterHeader : public testing::TestWithParam<Wait> {
   static RawServer::Script throttling(int status) {
     return once([status](RawConnection& client) {
       client.read_request();
-      client.send(answer(status, "", GetParam().headers));
+      client.send(raw_response(status, "", GetParam().headers));
       serve(client);
     });
   }
@@ -123,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(RetryAfter, ThatFitsIsWaitedFor) {
   const RawServer server(once([](RawConnection& client) {
     client.read_request();
-    client.send(answer(429, "", line("1")));
+    client.send(raw_response(429, "", line("1")));
     serve(client);
   }));
   const auto start = std::chrono::steady_clock::now();

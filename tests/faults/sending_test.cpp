@@ -47,7 +47,7 @@ TEST_P(Sending, ToAServerThatResetsBeforeItReads) {
 
 TEST_P(Sending, OnAConnectionThatIsClosedAtTheMomentOfReuse) {
   RawServer server(once([](RawConnection& client) {
-    client.send(healthy_answer(client.read_request().value()));
+    client.send(healthy_response(client.read_request().value()));
     client.read_request();
   }));
   const Tokens tokens = tokens_at(server.url());
@@ -59,7 +59,7 @@ TEST_P(Sending, OnAConnectionThatIsClosedAtTheMomentOfReuse) {
 
 TEST_P(Sending, OnAConnectionThatIsResetAtTheMomentOfReuse) {
   RawServer server(once([](RawConnection& client) {
-    client.send(healthy_answer(client.read_request().value()));
+    client.send(healthy_response(client.read_request().value()));
     client.read_request();
     client.reset();
   }));
@@ -72,7 +72,7 @@ TEST_P(Sending, OnAConnectionThatIsResetAtTheMomentOfReuse) {
 
 TEST_P(Sending, OnAConnectionThatWasClosedWhileIdle) {
   RawServer server(once(
-      [](RawConnection& client) { client.send(healthy_answer(client.read_request().value())); }));
+      [](RawConnection& client) { client.send(healthy_response(client.read_request().value())); }));
   const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(operation_, tokens), success);
   server.wait_for_closed(1);
@@ -82,18 +82,18 @@ TEST_P(Sending, OnAConnectionThatWasClosedWhileIdle) {
 }
 
 TEST_P(Sending, OnAConnectionThatGotBytesWhileIdle) {
-  std::promise<void> answered;
+  std::promise<void> responded;
   std::promise<void> poisoned;
   RawServer server(once([&](RawConnection& client) {
-    client.send(healthy_answer(client.read_request().value()));
-    answered.get_future().wait();
-    client.send(answer(500, "poison"));
+    client.send(healthy_response(client.read_request().value()));
+    responded.get_future().wait();
+    client.send(raw_response(500, "poison"));
     poisoned.set_value();
     client.wait_for_close();
   }));
   const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(operation_, tokens), success);
-  answered.set_value();
+  responded.set_value();
   poisoned.get_future().wait();
 
   EXPECT_EQ(outcome_of(operation_, tokens), success);
@@ -136,10 +136,10 @@ TEST_F(SendingMuch, ToAServerThatReadsNothing) {
   EXPECT_EQ(create(server), (Outcome{"Timeout(attempt)", Execution::unknown, 1}));
 }
 
-TEST_F(SendingMuch, ToAServerThatAnswersBeforeItHasRead) {
+TEST_F(SendingMuch, ToAServerThatRespondsBeforeItHasRead) {
   const RawServer server([](RawConnection& client) {
     client.read_some();
-    client.send(answer(413, "too much", "Connection: close\r\n"));
+    client.send(raw_response(413, "too much", "Connection: close\r\n"));
     client.wait_for_close();
   });
 

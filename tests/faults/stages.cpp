@@ -78,7 +78,7 @@ void drip_body(RawConnection& client) {
 /// 429 may be followed by another attempt, whichever the operation is.
 void throttle(RawConnection& client) {
   client.read_request();
-  client.send(answer(429, "", "Retry-After: 30\r\n"));
+  client.send(raw_response(429, "", "Retry-After: 30\r\n"));
   client.wait_for_close();
 }
 
@@ -103,7 +103,7 @@ std::vector<Stage> stages() {
        Execution::none},
       {"Sending", [] { return std::make_unique<Serving>(read_nothing); }, Execution::unknown,
        more_than_all_buffers, std::chrono::seconds(3)},
-      serving("WaitingForTheAnswer", answer_nothing, Execution::unknown),
+      serving("WaitingForTheResponse", respond_nothing, Execution::unknown),
       serving("ReadingTheHead", drip_header, Execution::unknown),
       serving("ReadingTheBody", drip_body, std::nullopt),
   };

@@ -41,7 +41,7 @@ struct Stage {
   }
 };
 
-/// From the look-up of the host's name to the end of the answer.
+/// From the DNS lookup of the host's name to the end of the response.
 [[nodiscard]] std::vector<Stage> stages();
 /// The wait before another attempt, for half a minute.
 [[nodiscard]] Stage waiting_to_try_again();

@@ -8,8 +8,8 @@
 
 #include "faults/outcome.hpp"
 #include "faults/tested_operations.hpp"
-#include "support/answers.hpp"
 #include "support/raw_server.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -63,7 +63,7 @@ class StatusOf : public testing::TestWithParam<std::tuple<Status, TestedOperatio
                            attempts_};
 
   const std::string refusal_ =
-      answer(status_.status, error_json(status_.status, "code", "in words").dump());
+      raw_response(status_.status, error_json(status_.status, "code", "in words").dump());
 };
 
 TEST_P(StatusOf, EveryAttemptIsAnException) {
@@ -98,7 +98,7 @@ class Redirect : public testing::TestWithParam<std::tuple<int, TestedOperation>>
  protected:
   Outcome outcome(const std::string& location) const {
     const auto& [status, operation] = GetParam();
-    const std::string redirect = answer(status, "", "Location: " + location + "\r\n");
+    const std::string redirect = raw_response(status, "", "Location: " + location + "\r\n");
     const RawServer server([&](RawConnection& client) {
       while (client.read_request()) client.send(redirect);
     });
@@ -142,10 +142,10 @@ class Empty2xx : public testing::TestWithParam<TestedOperation> {
   }
 
   const Outcome expected_ =
-      GetParam().reads_answer() ? Outcome{"Decode", Execution::executed, 1} : success;
+      GetParam().reads_response() ? Outcome{"Decode", Execution::executed, 1} : success;
 };
 
-TEST_P(Empty2xx, A200WithoutABody) { EXPECT_EQ(outcome(answer(200, "")), expected_); }
+TEST_P(Empty2xx, A200WithoutABody) { EXPECT_EQ(outcome(raw_response(200, "")), expected_); }
 
 TEST_P(Empty2xx, A204WithABody) {
   EXPECT_EQ(outcome("HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\nbody"), expected_);

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "api/operations.hpp"
-#include "support/answers.hpp"
 #include "support/api_operations.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -82,11 +82,11 @@ std::string created_token(const std::string& name) {
   return token_json(id, name, "hunter2-password").dump();
 }
 
-std::string healthy_answer(const std::string& request) {
+std::string healthy_response(const std::string& request) {
   // A request line, whose target is a URL on the way through a proxy.
   static const std::regex line(R"(^(\w+) \S*?/containerregistries([^ ?]*))");
   std::smatch sent;
-  if (!std::regex_search(request, sent, line)) return answer(400, "");
+  if (!std::regex_search(request, sent, line)) return raw_response(400, "");
   const std::string path = sent[2];
   for (const KnownOperation& known : known_operations()) {
     std::smatch arguments;
@@ -95,13 +95,13 @@ std::string healthy_answer(const std::string& request) {
     const HttpResponse response = known.operation.response(
         PathArguments(std::next(arguments.begin()), arguments.end()), body_of(request));
     if (response.status == 204) return "HTTP/1.1 204 No Content\r\n\r\n";
-    return answer(response.status, response.body);
+    return raw_response(response.status, response.body);
   }
-  return answer(404, "");
+  return raw_response(404, "");
 }
 
 void serve(RawConnection& client) {
-  while (const auto request = client.read_request()) client.send(healthy_answer(*request));
+  while (const auto request = client.read_request()) client.send(healthy_response(*request));
 }
 
 RawServer::Script once(RawServer::Script fault) {

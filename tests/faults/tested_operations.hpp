@@ -11,7 +11,7 @@
 #include "support/raw_server.hpp"
 
 /// @file
-/// The operations of the API as the fault tests call them, and the service as it answers when it
+/// The operations of the API as the fault tests call them, and the service as it responds when it
 /// is well.
 
 namespace ionoscloud::container_registry {
@@ -36,12 +36,12 @@ struct TestedOperation {
   HttpMethod method;
   std::function<void(const Tokens&, const CallOptions&)> call;
 
-  /// Whether its answer may hold a password that is shown once.
+  /// Whether its response may hold a password that is shown once.
   [[nodiscard]] bool creates() const noexcept {
     return method == HttpMethod::post || method == HttpMethod::put;
   }
-  /// Whether it reads the body of its answer.
-  [[nodiscard]] bool reads_answer() const noexcept { return method != HttpMethod::del; }
+  /// Whether it reads the body of its response.
+  [[nodiscard]] bool reads_response() const noexcept { return method != HttpMethod::del; }
 
   friend std::ostream& operator<<(std::ostream& out, const TestedOperation& operation) {
     return out << operation.name;
@@ -53,12 +53,12 @@ struct TestedOperation {
 /// One that reads and one that creates, in both forms, for faults that take their time.
 [[nodiscard]] const std::vector<TestedOperation>& find_and_post();
 
-/// The whole answer to a request for one of the operations, as a healthy service gives it.
-[[nodiscard]] std::string healthy_answer(const std::string& request);
-/// The body of the answer that creates a token, with the only password.
+/// The whole response to a request for one of the operations, as a healthy service gives it.
+[[nodiscard]] std::string healthy_response(const std::string& request);
+/// The body of the response that creates a token, with the only password.
 [[nodiscard]] std::string created_token(const std::string& name = "ci-pull");
 
-/// Answers all that comes, as a healthy service does.
+/// Responses all that comes, as a healthy service does.
 void serve(RawConnection& client);
 /// Misbehaves on the first connection only.
 [[nodiscard]] RawServer::Script once(RawServer::Script fault);

@@ -144,7 +144,7 @@ TEST_P(Time, OfOneMillisecondIsKeptTo) {
 
 TEST_P(Time, ThatIsTooShortForTheNextWaitEndsTheCallAtOnce) {
   const RawServer server([](RawConnection& client) {
-    while (client.read_request()) client.send(answer(429, "", "Retry-After: 3600\r\n"));
+    while (client.read_request()) client.send(raw_response(429, "", "Retry-After: 3600\r\n"));
   });
   CallOptions options;
   options.deadline = Clock::now() + std::chrono::minutes(30);
@@ -168,7 +168,7 @@ TEST_P(Time, CancelledBeforehandSendsNothing) {
 }
 
 TEST_P(Time, CancelledDoesNotSpoilTheNextCall) {
-  RawServer server(once(answer_nothing));
+  RawServer server(once(respond_nothing));
   const Tokens tokens = tokens_at(server.url());
   CancellationSource source;
   CallOptions options;
@@ -185,8 +185,8 @@ TEST_P(Time, CancelledDoesNotSpoilTheNextCall) {
 
 TEST_P(Time, CancelledOnAKeptConnectionEndsTheCall) {
   RawServer server(once([](RawConnection& client) {
-    client.send(healthy_answer(client.read_request().value()));
-    answer_nothing(client);
+    client.send(healthy_response(client.read_request().value()));
+    respond_nothing(client);
   }));
   const Tokens tokens = tokens_at(server.url());
   ASSERT_EQ(outcome_of(GetParam(), tokens), success);
@@ -219,7 +219,7 @@ INSTANTIATE_TEST_SUITE_P(Of, Time, testing::ValuesIn(tested_operations()),
                          testing::PrintToStringParamName());
 
 TEST(Client, MayGoWhileOthersCall) {
-  RawServer server(answer_nothing);
+  RawServer server(respond_nothing);
   std::optional<Tokens> tokens = tokens_at(server.url());
   CancellationSource source;
   CallOptions options;

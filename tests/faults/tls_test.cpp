@@ -114,7 +114,7 @@ TEST_P(Tls, ThatIsClosedInTheHandshakeIsTriedAgain) {
 
 TEST_P(Tls, ThatIsPlainHttpInFact) {
   const RawServer server([](RawConnection& client) {
-    client.send(answer(400, "this is plain HTTP"));
+    client.send(raw_response(400, "this is plain HTTP"));
     client.wait_for_close();
   });
   const Tokens tokens = tokens_at("https" + server.url().substr(4));

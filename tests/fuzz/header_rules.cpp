@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
-#include "curl/answer_reader.hpp"
+#include "curl/response_reader.hpp"
 #include "fuzz/target.hpp"
 
 namespace ionoscloud::container_registry {
@@ -16,7 +16,7 @@ namespace {
 
 /// A head with that one header, as a server would write it, read again.
 std::optional<Headers> sent_and_read(const std::string& name, const std::string& value) {
-  AnswerReader reader;
+  ResponseReader reader;
   reader.begin(HttpMethod::get, {});
   std::string text = "HTTP/1.1 200 OK\r\n" + name + ": " + value + "\r\n\r\n";
   while (!text.empty() && !reader.head_complete()) {

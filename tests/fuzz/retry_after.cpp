@@ -79,7 +79,7 @@ Timestamp moment_of(std::string_view text) {
 
 }  // namespace
 
-/// The moment of the answer, then a line for each header of the name.
+/// The moment of the response, then a line for each header of the name.
 void run(std::string_view input) {
   Pieces pieces(input);
   const Timestamp now = moment_of(pieces.next('\n'));

@@ -31,7 +31,7 @@ bool has(const JsonValue& object, std::string_view name) {
 }
 
 /// Whether a member of the credentials is the only one of its name. The salvage takes the name from
-/// anywhere, for it doesn't know where in a damaged answer it is.
+/// anywhere, for it doesn't know where in a damaged response it is.
 bool is_unique(const JsonValue& token, std::string_view name) {
   if (count(token, "properties") != 1 || count(token, "credentials") != 1) return false;
   for (const JsonValue& properties : token.inner) {
@@ -44,7 +44,7 @@ bool is_unique(const JsonValue& token, std::string_view name) {
   return false;
 }
 
-/// What is left of a password in an answer that was cut off.
+/// What is left of a password in a response that was cut off.
 void check_cut(std::string_view text, std::string_view password) {
   const auto salvaged = json::salvage_token(text);
   if (!salvaged) return;
@@ -53,7 +53,7 @@ void check_cut(std::string_view text, std::string_view password) {
   require(!salvaged->password_complete || part == password, "a password that is complete is whole");
 }
 
-/// What is salvaged of a whole answer is what is read of it.
+/// What is salvaged of a whole response is what is read of it.
 void check_whole(std::string_view text, const PostTokenOutput& token, const JsonValue& tree) {
   const auto salvaged = json::salvage_token(text).value_or(SalvagedToken());
   const Credentials credentials = token.properties.credentials.value_or(Credentials());

@@ -104,7 +104,7 @@ TEST_F(AsyncList, RefusesOptionsThatCannotWorkAtOnce) {
 TEST_F(AsyncList, FetchesOnePageAtATime) {
   stub_.add_tokens(registry_, 50);
   auto pages = list();
-  stub_.delay_answers(1, std::chrono::minutes(1));
+  stub_.delay_responses(1, std::chrono::minutes(1));
   const auto page = pages.next_page();
 
   EXPECT_THROW((void)pages.next_page(), std::logic_error);
@@ -127,7 +127,7 @@ TEST_F(AsyncList, LosesNothingByAnException) {
 TEST_F(AsyncList, GoesOnBehindAPageThatWasCancelled) {
   stub_.add_tokens(registry_, 50);
   auto pages = list();
-  stub_.delay_answers(1, std::chrono::minutes(1));
+  stub_.delay_responses(1, std::chrono::minutes(1));
   auto page = pages.next_page();
   while (stub_.request_count() == 0) std::this_thread::yield();
 

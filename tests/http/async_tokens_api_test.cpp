@@ -71,7 +71,7 @@ TEST_F(AsyncTokensApiOverHttp, ListsAPage) {
 }
 
 TEST_F(AsyncTokensApiOverHttp, IsWaitedForAsLongAsAnyDurationSays) {
-  stub_.delay_answers(1, std::chrono::minutes(1));
+  stub_.delay_responses(1, std::chrono::minutes(1));
   const auto call = tokens_.registries_tokens_get(registry_);
 
   EXPECT_FALSE(call.wait_for(std::chrono::milliseconds::min()));
@@ -87,7 +87,7 @@ TEST_F(AsyncTokensApiOverHttp, IsWaitedForAsLongAsAnyDurationSays) {
 
 TEST_F(AsyncTokensApiOverHttp, IsWaitedForAsLongAsTheLongestDurationsSay) {
   for (int round = 0; round < 2; ++round) {
-    stub_.delay_answers(1, std::chrono::milliseconds(30));
+    stub_.delay_responses(1, std::chrono::milliseconds(30));
     const auto call = tokens_.registries_tokens_get(registry_);
 
     EXPECT_TRUE(round == 0 ? call.wait_for(std::chrono::milliseconds::max())
@@ -120,7 +120,7 @@ TEST_F(AsyncTokensApiOverHttp, DeletesAToken) {
   EXPECT_TRUE(stub_.tokens(registry_).empty());
 }
 
-TEST_F(AsyncTokensApiOverHttp, TellsHowTheAnswerCame) {
+TEST_F(AsyncTokensApiOverHttp, TellsHowTheResponseCame) {
   const TokenId id = created();
   stub_.fail_next(1, 503);
 
@@ -130,7 +130,7 @@ TEST_F(AsyncTokensApiOverHttp, TellsHowTheAnswerCame) {
   EXPECT_EQ(found.http.attempts, 2);
 }
 
-TEST_F(AsyncTokensApiOverHttp, ThrowsWhatTheServiceAnswersWhenItsEndIsTaken) {
+TEST_F(AsyncTokensApiOverHttp, ThrowsWhatTheServiceRespondsWithWhenItsEndIsTaken) {
   auto pending = tokens_.registries_tokens_find_by_id(registry_, "missing");
 
   EXPECT_THROW(static_cast<void>(pending.get()), NotFoundException);
@@ -281,12 +281,12 @@ TEST(AsyncTokensApiOnATransportOfOnesOwn, TellsOfACallBeforeTheNextIsMade) {
   tokens.registries_tokens_delete("reg", "first").then([&](Pending<Deletion>) {
     all_are_begun.get_future().wait();
   });
-  const auto answered = tokens.registries_tokens_delete("reg", "second");
+  const auto responded = tokens.registries_tokens_delete("reg", "second");
   const auto hanging = tokens.registries_tokens_delete("reg", "third");
 
   all_are_begun.set_value();
 
-  EXPECT_TRUE(answered.wait_for(std::chrono::seconds(10)));
+  EXPECT_TRUE(responded.wait_for(std::chrono::seconds(10)));
   hanging.cancel();
 }
 

@@ -16,9 +16,9 @@
 #include <ionoscloud/container_registry.hpp>
 #include <ionoscloud/container_registry/testing/stub_server.hpp>
 
-#include "support/answers.hpp"
 #include "support/caught.hpp"
 #include "support/raw_server.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -89,7 +89,7 @@ TEST(ClientUse, GivesEachThreadAPasswordOfItsOwn) {
 TEST(ClientUse, KeepsItsConnectionFromCallToCall) {
   const std::string token = token_json("tok", "ci-pull").dump();
   RawServer server([&](RawConnection& connection) {
-    while (connection.read_request()) connection.send(answer(200, token));
+    while (connection.read_request()) connection.send(raw_response(200, token));
   });
   const TokensApi tokens(client_at(server.url("/cr")));
 
@@ -101,7 +101,7 @@ TEST(ClientUse, KeepsItsConnectionFromCallToCall) {
 
 TEST(ClientUse, ClosesItsConnectionsWithTheLastHandle) {
   RawServer server([&](RawConnection& connection) {
-    while (connection.read_request()) connection.send(answer(204, ""));
+    while (connection.read_request()) connection.send(raw_response(204, ""));
   });
   std::optional<ApiClient> client = client_at(server.url("/cr"));
   std::optional<TokensApi> tokens(*client);
@@ -149,12 +149,12 @@ TEST(ClientUse, RefusesABodyThatIsSaidToBeAHundredMegabytes) {
 
 TEST(ClientUse, FollowsNoRedirect) {
   RawServer other([](RawConnection& connection) {
-    while (connection.read_request()) connection.send(answer(204, ""));
+    while (connection.read_request()) connection.send(raw_response(204, ""));
   });
   const std::string location = "Location: " + other.url("/stolen") + "\r\n";
   for (const int status : {301, 302, 303, 307, 308}) {
     RawServer server([&](RawConnection& connection) {
-      while (connection.read_request()) connection.send(answer(status, "", location));
+      while (connection.read_request()) connection.send(raw_response(status, "", location));
     });
     const TokensApi tokens(client_at(server.url("/cr")));
 
@@ -170,7 +170,7 @@ TEST(ClientUse, OutlivesTheOtherHandlesWhileACallIsUnderWay) {
   StubServer stub;
   std::optional<TokensApi> tokens(client_at(stub.url()));
   const TokensApi copy = *tokens;
-  stub.delay_answers(1, std::chrono::milliseconds(50));
+  stub.delay_responses(1, std::chrono::milliseconds(50));
 
   std::thread caller(
       [&] { EXPECT_EQ(copy.registries_tokens_get(StubServer::registry()).total, 0); });

@@ -104,7 +104,7 @@ class Coroutine : public ::testing::Test {
     return configuration;
   }
 
-  /// Waits until the stub has as many, and so keeps their answers back.
+  /// Waits until the stub has as many, and so keeps their responses back.
   void wait_for_requests(std::size_t count) const {
     while (stub_.request_count() < count) std::this_thread::yield();
   }
@@ -130,7 +130,7 @@ TEST_F(Coroutine, CatchesWhatTheCallThrows) {
 }
 
 TEST_F(Coroutine, ThatIsDestroyedWhileItWaitsIsNeverResumed) {
-  stub_.delay_answers(1, std::chrono::minutes(1));
+  stub_.delay_responses(1, std::chrono::minutes(1));
   CancellationSource stop;
   CallOptions options;
   options.cancellation = stop.token();
@@ -150,7 +150,7 @@ TEST_F(Coroutine, ThatIsDestroyedWhileItWaitsIsNeverResumed) {
 }
 
 TEST_F(Coroutine, ThatACallbackDestroysIsNeverResumedThoughItsCallIsOverToo) {
-  stub_.delay_answers(2, std::chrono::minutes(1));
+  stub_.delay_responses(2, std::chrono::minutes(1));
   CancellationSource stop;
   CallOptions options;
   options.cancellation = stop.token();

@@ -21,28 +21,28 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-void answer_each(RawConnection& client) {
+void respond_to_each(RawConnection& client) {
   while (const auto request = client.read_request()) {
-    client.send(answer(200, request->rfind("HEAD", 0) == 0 ? "" : "fine"));
+    client.send(raw_response(200, request->rfind("HEAD", 0) == 0 ? "" : "fine"));
   }
 }
 
 TEST(CurlRequest, BringsStatusHeadersAndBodyBack) {
   RawServer server([](RawConnection& client) {
-    while (client.read_request()) client.send(answer(418, "short and stout", "X-Pot: Tea\r\n"));
+    while (client.read_request()) client.send(raw_response(418, "short and stout", "X-Pot: Tea\r\n"));
   });
 
   const HttpExchange exchange = direct_transport()->exchange(get(server.url()), patient());
 
   EXPECT_FALSE(exchange.error);
-  EXPECT_EQ(exchange.progress, RequestProgress::answer_begun);
+  EXPECT_EQ(exchange.progress, RequestProgress::response_begun);
   EXPECT_EQ(exchange.response.status, 418);
   EXPECT_EQ(exchange.response.headers.get("x-pot"), "Tea");
   EXPECT_EQ(exchange.response.body, "short and stout");
 }
 
 TEST(CurlRequest, HasNothingButWhatItWasGivenAndWhatHttpNeeds) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   HttpRequest post = request(HttpMethod::post, server.url("/path?query=1"), "body");
   post.headers = {{"X-Mine", "1"}};
   post.authorization = "Bearer abc";
@@ -61,7 +61,7 @@ TEST(CurlRequest, HasNothingButWhatItWasGivenAndWhatHttpNeeds) {
 }
 
 TEST(CurlRequest, SendsAHeaderWithoutAValue) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   HttpRequest with = get(server.url());
   with.headers = {{"X-Empty", ""}};
 
@@ -71,7 +71,7 @@ TEST(CurlRequest, SendsAHeaderWithoutAValue) {
 }
 
 TEST(CurlRequest, SendsThePathAsItIs) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
 
   send(*direct_transport(), get(server.url("/a/../b/%2e%2E/%2f?x=/../")));
 
@@ -82,7 +82,7 @@ TEST(CurlRequest, SendsThePathAsItIs) {
 }
 
 TEST(CurlRequest, SendsALargeBodyWithoutAskingFirst) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const std::string body(2 * 1024 * 1024, 'x');
 
   send(*direct_transport(), request(HttpMethod::post, server.url(), body));
@@ -92,7 +92,7 @@ TEST(CurlRequest, SendsALargeBodyWithoutAskingFirst) {
 }
 
 TEST(CurlRequest, SendsABodyWithNulsInIt) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const std::string body("a\0b", 3);
 
   send(*direct_transport(), request(HttpMethod::put, server.url(), body));
@@ -104,8 +104,8 @@ class MethodPair : public testing::TestWithParam<std::tuple<HttpMethod, HttpMeth
 
 TEST_P(MethodPair, LeavesNothingOfTheFirstCallInTheSecond) {
   const auto [first, second] = GetParam();
-  RawServer used(answer_each);
-  RawServer fresh(answer_each);
+  RawServer used(respond_to_each);
+  RawServer fresh(respond_to_each);
   const auto transport = direct_transport();
   const auto request_to = [](const RawServer& server, HttpMethod method) {
     return request(method, server.url("/same"), has_body(method) ? "body" : "");
@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(Each, MethodPair,
                          });
 
 TEST(CurlRequest, SendsAnEmptyBodyAsOne) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
 
   send(*direct_transport(), request(HttpMethod::post, server.url()));
 
@@ -143,7 +143,7 @@ TEST(CurlRequest, SendsAnEmptyBodyAsOne) {
 }
 
 TEST(CurlRequest, TakesItsAuthorizationWithItWhenItChanges) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const auto transport = direct_transport();
   HttpRequest with = get(server.url());
   with.authorization = "Bearer first";
@@ -160,8 +160,8 @@ TEST(CurlRequest, TakesItsAuthorizationWithItWhenItChanges) {
 }
 
 TEST(CurlRequest, GoesToTheUrlOfItsOwnCall) {
-  RawServer one(answer_each);
-  RawServer other(answer_each);
+  RawServer one(respond_to_each);
+  RawServer other(respond_to_each);
   const auto transport = direct_transport();
 
   for (const char* path : {"/1", "/2"}) {
@@ -174,7 +174,7 @@ TEST(CurlRequest, GoesToTheUrlOfItsOwnCall) {
 }
 
 TEST(CurlConnection, IsKeptOverManyCalls) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const auto transport = direct_transport();
 
   for (int i = 0; i < 50; ++i) {
@@ -187,7 +187,7 @@ TEST(CurlConnection, IsKeptOverManyCalls) {
 
 TEST(CurlConnection, IsGivenUpWhenTheServerSaysSo) {
   RawServer server([](RawConnection& client) {
-    if (client.read_request()) client.send(answer(200, "last", "Connection: close\r\n"));
+    if (client.read_request()) client.send(raw_response(200, "last", "Connection: close\r\n"));
     client.wait_for_close();
   });
   const auto transport = direct_transport();
@@ -200,10 +200,10 @@ TEST(CurlConnection, IsGivenUpWhenTheServerSaysSo) {
 }
 
 TEST(CurlRequest, DoesNotFollowARedirect) {
-  RawServer elsewhere(answer_each);
+  RawServer elsewhere(respond_to_each);
   RawServer server([&](RawConnection& client) {
     while (client.read_request()) {
-      client.send(answer(307, "moved", "Location: " + elsewhere.url("/stolen") + "\r\n"));
+      client.send(raw_response(307, "moved", "Location: " + elsewhere.url("/stolen") + "\r\n"));
     }
   });
   HttpRequest with = request(HttpMethod::post, server.url(), "body");
@@ -220,7 +220,7 @@ TEST(CurlRequest, DoesNotFollowARedirect) {
 TEST(CurlRequest, AsksOnceWhenAuthenticationIsDemanded) {
   RawServer server([](RawConnection& client) {
     while (client.read_request()) {
-      client.send(answer(401, "no", "WWW-Authenticate: Basic realm=\"x\"\r\n"));
+      client.send(raw_response(401, "no", "WWW-Authenticate: Basic realm=\"x\"\r\n"));
     }
   });
 
@@ -232,7 +232,7 @@ TEST(CurlRequest, AsksOnceWhenAuthenticationIsDemanded) {
 
 TEST(CurlRequest, NeverSendsACookieBack) {
   RawServer server([](RawConnection& client) {
-    while (client.read_request()) client.send(answer(200, "", "Set-Cookie: a=b; Path=/\r\n"));
+    while (client.read_request()) client.send(raw_response(200, "", "Set-Cookie: a=b; Path=/\r\n"));
   });
   const auto transport = direct_transport();
   send(*transport, get(server.url()));
@@ -245,7 +245,7 @@ TEST(CurlRequest, NeverSendsACookieBack) {
 TEST(CurlRequest, IgnoresTheProxyOfTheEnvironment) {
   const std::string nowhere = refused_url();
   const Environment environment{{"http_proxy", nowhere.c_str()}, {"all_proxy", nowhere.c_str()}};
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
 
   const HttpExchange exchange = direct_transport()->exchange(get(server.url()), patient());
 
@@ -254,7 +254,7 @@ TEST(CurlRequest, IgnoresTheProxyOfTheEnvironment) {
 
 TEST(CurlRequest, IgnoresTheNoProxyOfTheEnvironment) {
   const Environment environment{{"no_proxy", "*"}};
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   ProxyOptions proxy;
   proxy.url = server.url("");
 
@@ -290,7 +290,7 @@ TEST(CurlProxy, GetsItsOwnCredentialsAndNotThoseOfTheService) {
 class Smuggled : public testing::TestWithParam<std::string> {};
 
 TEST_P(Smuggled, LineIsRefusedBeforeAnythingIsSent) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   std::vector<HttpRequest> requests(4, get(server.url()));
   requests[0].url += GetParam();
   requests[1].headers.add("X-Name", "value" + GetParam());
@@ -336,7 +336,7 @@ TEST(CurlRequest, RefusesAUrlOfTenMegabytes) {
 }
 
 TEST(CurlRequest, WorksAfterOneThatWasRefused) {
-  RawServer server(answer_each);
+  RawServer server(respond_to_each);
   const auto transport = direct_transport();
   EXPECT_EQ(transport->exchange(get("file:///etc/passwd"), patient()).error, TransportError::send);
 

@@ -100,7 +100,7 @@ TEST_F(ListingAhead, DoesNotAskBeyondTheTotal) {
   EXPECT_EQ(stub_.request_count(), 1U);
 }
 
-// The engine can't begin without a descriptor. The connection that there is does for all pages.
+// The event loop can't begin without a descriptor. The connection that there is does for all pages.
 TEST_F(ListingAhead, IsDoneWithoutWhereNoDescriptorIsLeft) {
   EXPECT_EQ(tokens_.registries_tokens_get(registry_, 0, 1).items.size(), 1U);
   const NoFilesLeft none;
@@ -109,11 +109,11 @@ TEST_F(ListingAhead, IsDoneWithoutWhereNoDescriptorIsLeft) {
 }
 
 TEST_F(ListingAhead, EndsWithTheRange) {
-  stub_.delay_answers(5, std::chrono::milliseconds(0));
+  stub_.delay_responses(5, std::chrono::milliseconds(0));
   {
     TokenRange range = list(4);
     EXPECT_EQ(range.next_page()->size(), 10U);
-    stub_.delay_answers(4, std::chrono::hours(1));
+    stub_.delay_responses(4, std::chrono::hours(1));
   }
 
   EXPECT_EQ(tokens_.registries_tokens_get(registry_, 0, 1).items.size(), 1U);
@@ -121,7 +121,7 @@ TEST_F(ListingAhead, EndsWithTheRange) {
 
 TEST_F(ListingAhead, ReportsAFailureWhenItsPageIsDueAndAsksAgain) {
   TokenRange range = list(1);
-  stub_.delay_answers(1, std::chrono::milliseconds(0));
+  stub_.delay_responses(1, std::chrono::milliseconds(0));
   stub_.fail_next(1, 500);
   EXPECT_EQ(range.next_page()->size(), 10U);
 

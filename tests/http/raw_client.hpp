@@ -19,7 +19,7 @@ class RawClient {
   using StubServer = ionoscloud::container_registry::testing::StubServer;
 
   /// A response; its status is 0 when none came.
-  struct Answer {
+  struct Response {
     int status = 0;
     Headers headers;
     std::string body;
@@ -38,13 +38,13 @@ class RawClient {
 
   void set_time_limit(std::chrono::milliseconds limit) { time_limit_ = limit; }
 
-  Answer send(const std::string& method, const std::string& target, const std::string& body = "",
-              const std::string& content_type = "application/json") {
+  Response send(const std::string& method, const std::string& target, const std::string& body = "",
+                const std::string& content_type = "application/json") {
     Headers headers = headers_;
     if (!body.empty()) headers.add("Content-Type", content_type);
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> lines(list_of(headers),
                                                                             &curl_slist_free_all);
-    Answer answer;
+    Response response;
     bool sent = false;
     CURL* const curl = curl_.get();
     curl_easy_reset(curl);
@@ -62,17 +62,17 @@ class RawClient {
     curl_easy_setopt(curl, CURLOPT_PREREQFUNCTION, &RawClient::allow_once);
     curl_easy_setopt(curl, CURLOPT_PREREQDATA, &sent);
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &RawClient::take_line);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &answer.headers);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &response.headers);
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &RawClient::take_body);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &response.body);
     if (curl_easy_perform(curl) != CURLE_OK) return {};
     long status = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-    answer.status = static_cast<int>(status);
-    return answer;
+    response.status = static_cast<int>(status);
+    return response;
   }
 
-  Answer get(const std::string& target) { return send("GET", target); }
+  Response get(const std::string& target) { return send("GET", target); }
 
  private:
   static curl_slist* list_of(const Headers& headers) {

@@ -120,34 +120,34 @@ TEST(StubServerRequests, AreOnlyCountedWhenTheyAreNotToBeKept) {
   EXPECT_EQ(stub.request_count(), 1u);
 }
 
-TEST(StubServerAnswers, HaveAnIdOfTheirOwnAndADate) {
+TEST(StubServerResponses, HaveAnIdOfTheirOwnAndADate) {
   StubServer stub;
   RawClient client(stub);
   stub.fail_next(1, 503);
 
   const auto failed = client.get(tokens_path());
   const auto refused = client.get("/");
-  const auto answered = client.get(tokens_path());
+  const auto responded = client.get(tokens_path());
 
   EXPECT_EQ((std::set{failed.header("X-RequestId"), refused.header("X-RequestId"),
-                      answered.header("X-RequestId"), std::string()})
+                      responded.header("X-RequestId"), std::string()})
                 .size(),
             4u);
-  EXPECT_EQ(answered.header("Date").size(), std::string("Wed, 25 Nov 2026 20:38:18 GMT").size());
+  EXPECT_EQ(responded.header("Date").size(), std::string("Wed, 25 Nov 2026 20:38:18 GMT").size());
 }
 
-TEST(StubServerAnswers, AreNotCompressed) {
+TEST(StubServerResponses, AreNotCompressed) {
   StubServer stub;
   stub.add_tokens(StubServer::registry(), 100);
   RawClient client(stub, {{"Authorization", "Bearer stub-token"}, {"Accept-Encoding", "br, gzip"}});
 
-  const auto answer = client.get(tokens_path());
+  const auto response = client.get(tokens_path());
 
-  EXPECT_EQ(answer.header("Content-Encoding"), "");
-  EXPECT_EQ(answer.json()["count"], 100);
+  EXPECT_EQ(response.header("Content-Encoding"), "");
+  EXPECT_EQ(response.json()["count"], 100);
 }
 
-TEST(StubServerAnswers, NameTheTypeOfTheirBodyOnce) {
+TEST(StubServerResponses, NameTheTypeOfTheirBodyOnce) {
   StubServer stub;
   RawClient client(stub);
 
@@ -155,7 +155,7 @@ TEST(StubServerAnswers, NameTheTypeOfTheirBodyOnce) {
   EXPECT_EQ(client.get("/").headers.count("Content-Type"), 1u);
 }
 
-TEST(StubServerAnswers, RefuseAMethodThatHttpDoesNotHave) {
+TEST(StubServerResponses, RefuseAMethodThatHttpDoesNotHave) {
   StubServer stub;
   RawClient client(stub);
 
@@ -194,14 +194,14 @@ TEST(StubServerConnections, DoNotWaitForOneAnother) {
   std::deque<std::unique_ptr<RawClient>> clients;
   for (int i = 0; i < 150; ++i) clients.push_back(std::make_unique<RawClient>(stub));
 
-  int answered = 0;
+  int responded = 0;
   for (int round = 0; round < 2; ++round) {
     for (const auto& client : clients) {
-      if (client->get(tokens_path()).status == 200) ++answered;
+      if (client->get(tokens_path()).status == 200) ++responded;
     }
   }
 
-  EXPECT_EQ(answered, 300);
+  EXPECT_EQ(responded, 300);
 }
 
 TEST(StubServerConnections, MayBeUsedByManyThreadsAtOnce) {
@@ -234,9 +234,9 @@ TEST(StubServerStop, DoesNotWaitForConnectionsThatAreKept) {
   EXPECT_LT(elapsed, seconds(5));
 }
 
-TEST(StubServerStop, DoesNotWaitForDelayedAnswers) {
+TEST(StubServerStop, DoesNotWaitForDelayedResponses) {
   auto stub = std::make_unique<StubServer>();
-  stub->delay_answers(1, hours(1));
+  stub->delay_responses(1, hours(1));
   RawClient client(*stub);
   std::thread waiting([&] { client.get(tokens_path()); });
   while (stub->request_count() == 0) std::this_thread::yield();

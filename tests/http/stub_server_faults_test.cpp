@@ -17,7 +17,7 @@ using std::chrono::seconds;
 
 namespace {
 
-TEST(StubServerFailNext, AnswersThatManyRequestsWithoutCarryingThemOut) {
+TEST(StubServerFailNext, RespondsToThatManyRequestsWithoutCarryingThemOut) {
   StubServer stub;
   RawClient client(stub);
   stub.fail_next(2, 503, {{"Retry-After", "7"}});
@@ -66,7 +66,7 @@ TEST(StubServerFaults, MeetRequestsInTheOrderInWhichTheyWereTold) {
   StubServer stub;
   RawClient client(stub);
   stub.fail_next(1, 500);
-  stub.lose_answers(1);
+  stub.lose_responses(1);
   stub.fail_next(1, 502);
 
   EXPECT_EQ(client.get(tokens_path()).status, 500);
@@ -75,11 +75,11 @@ TEST(StubServerFaults, MeetRequestsInTheOrderInWhichTheyWereTold) {
   EXPECT_EQ(client.get(tokens_path()).status, 200);
 }
 
-TEST(StubServerLoseAnswers, CarriesRequestsOutAndSaysNothing) {
+TEST(StubServerLoseResponses, CarriesRequestsOutAndSaysNothing) {
   StubServer stub;
   RawClient client(stub);
   client.send("PUT", tokens_path() + "/old", named("old"));
-  stub.lose_answers(2);
+  stub.lose_responses(2);
 
   const auto created = client.send("POST", tokens_path(), named("new"));
   const auto deleted = client.send("DELETE", tokens_path() + "/old");
@@ -90,29 +90,29 @@ TEST(StubServerLoseAnswers, CarriesRequestsOutAndSaysNothing) {
   EXPECT_EQ(stub.tokens(StubServer::registry())[0].properties.name, "new");
 }
 
-TEST(StubServerDelayAnswers, CarriesRequestsOutAtOnce) {
+TEST(StubServerDelayResponses, CarriesRequestsOutAtOnce) {
   StubServer stub;
   RawClient client(stub);
   client.set_time_limit(milliseconds(100));
-  stub.delay_answers(1, hours(1));
+  stub.delay_responses(1, hours(1));
 
-  const auto answer = client.send("POST", tokens_path(), named("plain"));
+  const auto response = client.send("POST", tokens_path(), named("plain"));
 
-  EXPECT_EQ(answer.status, 0);
+  EXPECT_EQ(response.status, 0);
   EXPECT_EQ(stub.tokens(StubServer::registry()).size(), 1u);
 }
 
-TEST(StubServerDelayAnswers, SendsTheAnswerWhenTheTimeIsOver) {
+TEST(StubServerDelayResponses, SendsTheResponseWhenTheTimeIsOver) {
   StubServer stub;
   RawClient client(stub);
   const milliseconds delay(20);
-  stub.delay_answers(1, delay);
+  stub.delay_responses(1, delay);
 
   const auto start = std::chrono::steady_clock::now();
-  const auto answer = client.get(tokens_path());
+  const auto response = client.get(tokens_path());
   const auto elapsed = std::chrono::steady_clock::now() - start;
 
-  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(response.status, 200);
   EXPECT_GE(elapsed, delay);
 }
 

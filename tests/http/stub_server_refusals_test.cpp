@@ -18,15 +18,15 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// Whether an answer is an error of that status, its body as the contract has it.
-testing::AssertionResult is_error(const RawClient::Answer& answer, int status) {
-  const Json body = Json::parse(answer.body, nullptr, false);
-  const bool documented = body.is_object() && body.value("httpStatus", 0) == answer.status &&
+/// Whether a response is an error of that status, its body as the contract has it.
+testing::AssertionResult is_error(const RawClient::Response& response, int status) {
+  const Json body = Json::parse(response.body, nullptr, false);
+  const bool documented = body.is_object() && body.value("httpStatus", 0) == response.status &&
                           body.contains("messages") && body["messages"].size() == 1 &&
                           body["messages"][0].value("errorCode", "") != "" &&
                           body["messages"][0].value("message", "") != "";
-  if (answer.status == status && documented) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << answer.status << " with the body " << answer.body;
+  if (response.status == status && documented) return testing::AssertionSuccess();
+  return testing::AssertionFailure() << response.status << " with the body " << response.body;
 }
 
 /// The line for `Authorization` of a user name and a password.
@@ -232,7 +232,7 @@ TEST(StubServerPath, OfAnUnknownRegistryOrTokenIsRefusedWith404) {
   EXPECT_TRUE(is_error(client.send("DELETE", tokens_path() + "/unknown"), 404));
 }
 
-TEST(StubServerPath, ThatIsNotTheApisIsAnsweredByTheGateway) {
+TEST(StubServerPath, ThatIsNotTheApisIsRespondedToByTheGateway) {
   StubServer stub;
   RawClient client(stub);
 
@@ -242,9 +242,9 @@ TEST(StubServerPath, ThatIsNotTheApisIsAnsweredByTheGateway) {
         std::string("/containerregistries/registries/"), std::string("/registries/my-id"),
         std::string("/containerregistries"), std::string("/containerregistries/locations/my-id"),
         std::string("/containerregistries/registries/%7BregistryId%7D/%7BtokenId%7D")}) {
-    const auto answer = client.get(path);
-    EXPECT_EQ(answer.status, 404) << path;
-    EXPECT_EQ(answer.body, R"({"msg":"Not Found"})") << path;
+    const auto response = client.get(path);
+    EXPECT_EQ(response.status, 404) << path;
+    EXPECT_EQ(response.body, R"({"msg":"Not Found"})") << path;
   }
 }
 

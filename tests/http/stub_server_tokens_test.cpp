@@ -20,7 +20,7 @@ constexpr const char* whole_body = R"({"properties":{
   "expiryDate": "2099-03-01T01:30:00.5+01:30",
   "scopes": [{"type": "repository", "name": "team/app", "actions": ["pull", "push"]}]}})";
 
-std::string path_of(const RawClient::Answer& created) {
+std::string path_of(const RawClient::Response& created) {
   return tokens_path() + "/" + created.json()["id"].get<std::string>();
 }
 
@@ -35,10 +35,10 @@ TEST(StubServerPost, CreatesATokenAsTheContractShowsIt) {
   StubServer stub;
   RawClient client(stub);
 
-  const auto answer = client.send("POST", tokens_path(), whole_body);
+  const auto response = client.send("POST", tokens_path(), whole_body);
 
-  ASSERT_EQ(answer.status, 201);
-  const Json token = answer.json();
+  ASSERT_EQ(response.status, 201);
+  const Json token = response.json();
   EXPECT_EQ(token["type"], "token");
   EXPECT_EQ(token["href"], "");
   EXPECT_EQ(token["properties"]["name"], "ci-pull");
@@ -65,10 +65,11 @@ TEST(StubServerPost, NamesTheTokenInLocation) {
   StubServer stub;
   RawClient client(stub);
 
-  const auto answer = client.send("POST", tokens_path(), named("plain"));
+  const auto response = client.send("POST", tokens_path(), named("plain"));
 
-  EXPECT_EQ(answer.header("Location"), stub.url() + "/registries/" + StubServer::registry().text() +
-                                           "/tokens/" + answer.json()["id"].get<std::string>());
+  EXPECT_EQ(response.header("Location"), stub.url() + "/registries/" +
+                                             StubServer::registry().text() + "/tokens/" +
+                                             response.json()["id"].get<std::string>());
 }
 
 TEST(StubServerPost, GivesEachTokenAPasswordOfItsOwn) {
@@ -85,21 +86,21 @@ TEST(StubServerPost, GivesEachTokenAPasswordOfItsOwn) {
   EXPECT_EQ(passwords.count(""), 0u);
 }
 
-TEST(StubServerPassword, IsShownByTheAnswerThatCreatesAndByNoOther) {
+TEST(StubServerPassword, IsShownByTheResponseThatCreatesAndByNoOther) {
   StubServer stub;
   RawClient client(stub);
   const auto created = client.send("POST", tokens_path(), named("plain"));
   const std::string password = created.json()["properties"]["credentials"]["password"];
   const std::string path = path_of(created);
 
-  const RawClient::Answer later[] = {client.get(path), client.get(tokens_path()),
-                                     client.send("PATCH", path, R"({"status":"disabled"})"),
-                                     client.send("PUT", path, named("plain"))};
+  const RawClient::Response later[] = {client.get(path), client.get(tokens_path()),
+                                       client.send("PATCH", path, R"({"status":"disabled"})"),
+                                       client.send("PUT", path, named("plain"))};
 
-  for (const auto& answer : later) {
-    ASSERT_EQ(answer.status, 200);
-    EXPECT_EQ(answer.body.find(password), std::string::npos);
-    EXPECT_NE(answer.body.find(R"("password":"")"), std::string::npos);
+  for (const auto& response : later) {
+    ASSERT_EQ(response.status, 200);
+    EXPECT_EQ(response.body.find(password), std::string::npos);
+    EXPECT_NE(response.body.find(R"("password":"")"), std::string::npos);
   }
 }
 
@@ -120,13 +121,13 @@ TEST(StubServerPatch, KeepsWhatIsAbsent) {
   RawClient client(stub);
   const auto created = client.send("POST", tokens_path(), whole_body);
 
-  const auto answer = client.send("PATCH", path_of(created), R"({"status":"enabled"})");
+  const auto response = client.send("PATCH", path_of(created), R"({"status":"enabled"})");
 
-  ASSERT_EQ(answer.status, 200);
+  ASSERT_EQ(response.status, 200);
   Json expected = created.json()["properties"];
   expected["status"] = "enabled";
   expected["credentials"]["password"] = "";
-  EXPECT_EQ(answer.json()["properties"], expected);
+  EXPECT_EQ(response.json()["properties"], expected);
 }
 
 TEST(StubServerPatch, RemovesWhatIsNull) {
@@ -175,11 +176,11 @@ TEST(StubServerPut, CreatesTheTokenWithThatId) {
   StubServer stub;
   RawClient client(stub);
 
-  const auto answer = client.send("PUT", tokens_path() + "/my-id", named("plain"));
+  const auto response = client.send("PUT", tokens_path() + "/my-id", named("plain"));
 
-  ASSERT_EQ(answer.status, 201);
-  EXPECT_EQ(answer.json()["id"], "my-id");
-  EXPECT_NE(answer.json()["properties"]["credentials"]["password"], "");
+  ASSERT_EQ(response.status, 201);
+  EXPECT_EQ(response.json()["id"], "my-id");
+  EXPECT_NE(response.json()["properties"]["credentials"]["password"], "");
   EXPECT_EQ(client.get(tokens_path() + "/my-id").status, 200);
 }
 
@@ -188,15 +189,15 @@ TEST(StubServerPut, SetsBackWhatIsLeftOutOfAReplacement) {
   RawClient client(stub);
   const auto created = client.send("POST", tokens_path(), whole_body);
 
-  const auto answer = client.send("PUT", path_of(created), named("ci-pull"));
+  const auto response = client.send("PUT", path_of(created), named("ci-pull"));
 
-  ASSERT_EQ(answer.status, 200);
-  EXPECT_EQ(answer.json()["properties"]["status"], "enabled");
-  EXPECT_EQ(answer.json()["properties"]["expiryDate"], nullptr);
-  EXPECT_EQ(answer.json()["properties"]["scopes"], Json::array());
+  ASSERT_EQ(response.status, 200);
+  EXPECT_EQ(response.json()["properties"]["status"], "enabled");
+  EXPECT_EQ(response.json()["properties"]["expiryDate"], nullptr);
+  EXPECT_EQ(response.json()["properties"]["scopes"], Json::array());
 }
 
-TEST(StubServerDelete, IsAnsweredWithoutABodyAndThenWith404) {
+TEST(StubServerDelete, GetsAResponseWithoutABodyAndThen404) {
   StubServer stub;
   RawClient client(stub);
   const std::string path = path_of(client.send("POST", tokens_path(), named("plain")));
@@ -235,10 +236,10 @@ TEST(StubServerPath, KeepsAnEncodedSlashInsideAnId) {
   RawClient client(stub);
 
   const std::string path = "/containerregistries/registries/team%2Fapp%20%C3%BC/tokens/a%2Fb%3F";
-  const auto answer = client.send("PUT", path, named("odd"));
+  const auto response = client.send("PUT", path, named("odd"));
 
-  ASSERT_EQ(answer.status, 201);
-  EXPECT_EQ(answer.json()["id"], "a/b?");
+  ASSERT_EQ(response.status, 201);
+  EXPECT_EQ(response.json()["id"], "a/b?");
   EXPECT_EQ(client.get(path).json()["href"],
             stub.url() + "/registries/team%2Fapp%20%C3%BC/tokens/a%2Fb%3F");
 }

@@ -138,7 +138,7 @@ TEST_F(TokensApiOverHttp, DeletesAToken) {
   EXPECT_TRUE(in_the_stub().empty());
 }
 
-TEST_F(TokensApiOverHttp, ThrowsWhatTheServiceAnswers) {
+TEST_F(TokensApiOverHttp, ThrowsWhatTheServiceRespondsWith) {
   static_cast<void>(new_token("ci-pull"));
 
   EXPECT_THROW(static_cast<void>(new_token("ci-pull")), ConflictException);
@@ -200,8 +200,8 @@ TEST_F(TokensApiOverHttp, TriesAgainAfterA503) {
   EXPECT_EQ(stub.request_count(), 3u);
 }
 
-TEST_F(TokensApiOverHttp, NeverCreatesTwiceWhenTheAnswerIsLost) {
-  stub.lose_answers(1);
+TEST_F(TokensApiOverHttp, NeverCreatesTwiceWhenTheResponseIsLost) {
+  stub.lose_responses(1);
 
   const auto error = caught<TransportException>([&] { static_cast<void>(new_token("ci-pull")); });
 
@@ -213,7 +213,7 @@ TEST_F(TokensApiOverHttp, NeverCreatesTwiceWhenTheAnswerIsLost) {
 
 TEST_F(TokensApiOverHttp, NeverCreatesTwiceOnAConnectionThatWasKept) {
   static_cast<void>(tokens.registries_tokens_get(registry));
-  stub.lose_answers(1);
+  stub.lose_responses(1);
 
   EXPECT_THROW(static_cast<void>(new_token("ci-pull")), TransportException);
 
@@ -221,9 +221,9 @@ TEST_F(TokensApiOverHttp, NeverCreatesTwiceOnAConnectionThatWasKept) {
   EXPECT_EQ(in_the_stub().size(), 1u);
 }
 
-TEST_F(TokensApiOverHttp, FindsADeletedTokenGoneWhenTheAnswerWasLost) {
+TEST_F(TokensApiOverHttp, FindsADeletedTokenGoneWhenTheResponseWasLost) {
   const TokenId id = new_token("ci-pull");
-  stub.lose_answers(1);
+  stub.lose_responses(1);
 
   const auto deleted = tokens.registries_tokens_delete_with_http_info(registry, id);
 
@@ -242,7 +242,7 @@ TEST_F(TokensApiOverHttp, FailsAtOnceWhenItMayNotWaitAsLongAsItIsAsked) {
 }
 
 TEST_F(TokensApiOverHttp, KeepsToItsDeadline) {
-  stub.delay_answers(1, std::chrono::hours(1));
+  stub.delay_responses(1, std::chrono::hours(1));
   CallOptions options;
   options.deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(50);
 

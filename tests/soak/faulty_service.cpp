@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "soak/faulty_service.hpp"
 
-#include "faults/broken_answers.hpp"
+#include "faults/broken_responses.hpp"
 #include "faults/tested_operations.hpp"
 
 namespace ionoscloud::container_registry {
@@ -11,7 +11,7 @@ void FaultyService::operator()(RawConnection& client) {
   while (const auto request = client.read_request()) {
     const Fault fault = next_fault();
     count_create(*request, fault == Fault::throttled);
-    if (!answer_with(fault, client, *request)) return;
+    if (!respond_with(fault, client, *request)) return;
   }
 }
 
@@ -43,24 +43,24 @@ std::size_t FaultyService::pick(std::size_t count) {
   return std::uniform_int_distribution<std::size_t>(0, count - 1)(random_);
 }
 
-bool FaultyService::answer_with(Fault fault, RawConnection& client, const std::string& request) {
+bool FaultyService::respond_with(Fault fault, RawConnection& client, const std::string& request) {
   constexpr int statuses[] = {400, 401, 404, 409, 422, 500, 502, 503, 504};
   switch (fault) {
     case Fault::none:
-      return client.send(healthy_answer(request));
+      return client.send(healthy_response(request));
     case Fault::broken:
-      broken_answers()[pick(broken_answers().size())].commit(client);
+      broken_responses()[pick(broken_responses().size())].commit(client);
       return false;
     case Fault::status:
-      return client.send(answer(statuses[pick(std::size(statuses))], R"({"messages":[]})"));
+      return client.send(raw_response(statuses[pick(std::size(statuses))], R"({"messages":[]})"));
     case Fault::throttled:
-      return client.send(answer(429, "", "Retry-After: 0\r\n"));
+      return client.send(raw_response(429, "", "Retry-After: 0\r\n"));
     case Fault::fin_while_idle:
-      client.send(healthy_answer(request));
+      client.send(healthy_response(request));
       return false;
     case Fault::bytes_while_idle:
-      client.send(healthy_answer(request));
-      client.send(answer(200, "poison"));
+      client.send(healthy_response(request));
+      client.send(raw_response(200, "poison"));
       // A request that crossed them isn't carried out.
       client.wait_for_close();
       return false;

@@ -37,7 +37,7 @@ class FaultyService {
   [[nodiscard]] Fault next_fault();
   [[nodiscard]] std::size_t pick(std::size_t count);
   /// Returns whether the connection goes on.
-  bool answer_with(Fault fault, RawConnection& client, const std::string& request);
+  bool respond_with(Fault fault, RawConnection& client, const std::string& request);
   void count_create(const std::string& request, bool refused);
 
   mutable std::mutex mutex_;

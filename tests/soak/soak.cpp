@@ -55,21 +55,21 @@ bool receive_from(const Descriptor& pipe, Value& value) {
 class ServiceProcess {
  public:
   explicit ServiceProcess(const Certificate& certificate) {
-    int answers[2];
+    int responses[2];
     int orders[2];
-    if (pipe(answers) != 0 || pipe(orders) != 0) throw std::runtime_error("no pipes");
-    Descriptor answers_in(answers[1]);
+    if (pipe(responses) != 0 || pipe(orders) != 0) throw std::runtime_error("no pipes");
+    Descriptor responses_in(responses[1]);
     Descriptor orders_out(orders[0]);
-    answers_ = Descriptor(answers[0]);
+    responses_ = Descriptor(responses[0]);
     orders_ = Descriptor(orders[1]);
     process_ = fork();
     if (process_ == 0) {
       orders_ = Descriptor();
-      serve(certificate, answers_in, orders_out);
+      serve(certificate, responses_in, orders_out);
       _exit(0);
     }
-    answers_in = Descriptor();
-    if (!receive_from(answers_, ports_)) throw std::runtime_error("the service has no ports");
+    responses_in = Descriptor();
+    if (!receive_from(responses_, ports_)) throw std::runtime_error("the service has no ports");
   }
 
   [[nodiscard]] Ports ports() const noexcept { return ports_; }
@@ -78,27 +78,27 @@ class ServiceProcess {
   std::size_t stop() {
     orders_ = Descriptor();
     std::size_t duplicates = 0;
-    if (!receive_from(answers_, duplicates)) throw std::runtime_error("the service has crashed");
+    if (!receive_from(responses_, duplicates)) throw std::runtime_error("the service has crashed");
     waitpid(process_, nullptr, 0);
     return duplicates;
   }
 
  private:
-  static void serve(const Certificate& certificate, const Descriptor& answers,
+  static void serve(const Certificate& certificate, const Descriptor& responses,
                     const Descriptor& orders) {
     FaultyService service;
     {
       const RawServer plain(std::ref(service));
       const RawServer tls(ServerTls(certificate), std::ref(service));
-      send_to(answers, Ports{plain.port(), tls.port()});
+      send_to(responses, Ports{plain.port(), tls.port()});
       char nothing = 0;
       receive_from(orders, nothing);  // the end of the pipe
     }
-    send_to(answers, service.duplicates());
+    send_to(responses, service.duplicates());
   }
 
   pid_t process_ = -1;
-  Descriptor answers_;
+  Descriptor responses_;
   Descriptor orders_;
   Ports ports_{};
 };

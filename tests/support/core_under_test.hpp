@@ -43,7 +43,7 @@ class CoreUnderTest {
     return configuration;
   }
 
-  CallAnswer call(const Operation& operation, const CallOptions& options = {}) {
+  CallResponse call(const Operation& operation, const CallOptions& options = {}) {
     return core->call(operation, {std::string(operation.path), ""}, options);
   }
 

@@ -42,7 +42,7 @@ inline HttpRequest request(HttpMethod method, std::string url, std::string body 
 
 inline HttpRequest get(std::string url) { return request(HttpMethod::get, std::move(url)); }
 
-/// Sends a request that must be answered, for tests that look at what the server got.
+/// Sends a request that must be responded to, for tests that look at what the server got.
 inline void send(HttpTransport& transport, const HttpRequest& request) {
   const HttpExchange exchange = transport.exchange(request, patient());
   EXPECT_FALSE(exchange.error) << exchange.error_message;

@@ -11,10 +11,10 @@ class HangingResolver {
   HangingResolver();
   HangingResolver(const HangingResolver&) = delete;
   HangingResolver& operator=(const HangingResolver&) = delete;
-  /// Ends the look-ups, and waits for those that have begun.
+  /// Ends the DNS lookups, and waits for those that have begun.
   ~HangingResolver();
 
-  /// Waits until a look-up hangs.
+  /// Waits until a DNS lookup hangs.
   void wait_for_lookup();
 };
 

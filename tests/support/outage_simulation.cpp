@@ -17,23 +17,23 @@ namespace {
 using Time = OutageScene::Time;
 using Moment = std::chrono::steady_clock::time_point;
 
-/// How long the service takes for an answer.
+/// How long the service takes for a response.
 constexpr Time latency{20};
 
 class SeededRandom final : public Random {
  public:
-  explicit SeededRandom(std::uint32_t seed) : engine_(seed) {}
-  double next() override { return std::uniform_real_distribution<double>(0.0, 1.0)(engine_); }
+  explicit SeededRandom(std::uint32_t seed) : event_loop_(seed) {}
+  double next() override { return std::uniform_real_distribution<double>(0.0, 1.0)(event_loop_); }
 
  private:
-  std::mt19937 engine_;
+  std::mt19937 event_loop_;
 };
 
-/// Something that happens to a call: it sends a request, or an answer reaches it.
+/// Something that happens to a call: it sends a request, or a response reaches it.
 struct Event {
   Moment when;
   std::size_t call;
-  bool is_answer;
+  bool is_response;
 };
 
 struct Later {
@@ -58,7 +58,7 @@ class Play {
       const Event event = events_.top();
       events_.pop();
       clock_->advance(event.when - clock_->now());
-      event.is_answer ? take_answer(event.call) : send(event.call);
+      event.is_response ? take_response(event.call) : send(event.call);
     }
     return std::move(result_);
   }
@@ -81,11 +81,11 @@ class Play {
     events_.push({clock_->now() + latency, index, true});
   }
 
-  void take_answer(std::size_t index) {
+  void take_response(std::size_t index) {
     const auto since = std::chrono::duration_cast<Time>(clock_->now() - start_);
     HttpExchange exchange;
     exchange.response.status = scene_.status(since, random_->next());
-    exchange.progress = RequestProgress::answer_begun;
+    exchange.progress = RequestProgress::response_begun;
     if (const auto again = calls_[index]->next_attempt(exchange)) {
       return events_.push({*again, index, false});
     }

@@ -16,7 +16,7 @@ struct OutageScene {
 
   /// When each call begins.
   std::vector<Time> calls;
-  /// What the service answers at a time; `chance` is a random number from 0 to 1.
+  /// What the service responds at a time; `chance` is a random number from 0 to 1.
   std::function<int(Time, double chance)> status;
 };
 

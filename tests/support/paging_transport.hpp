@@ -12,7 +12,8 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Answers each page of a list with what a function makes of its offset and limit. For one thread.
+/// Responses each page of a list with what a function makes of its offset and limit. For one
+/// thread.
 class PagingTransport final : public HttpTransport {
  public:
   struct Asked {
@@ -22,18 +23,18 @@ class PagingTransport final : public HttpTransport {
       return lhs.offset == rhs.offset && lhs.limit == rhs.limit;
     }
   };
-  using Answer = std::function<HttpResponse(const Asked&)>;
+  using Response = std::function<HttpResponse(const Asked&)>;
 
   HttpExchange exchange(const HttpRequest& request, const ExchangeOptions&) override {
     asked.push_back({number_behind(request.url, "offset="), number_behind(request.url, "limit=")});
     urls.push_back(request.url);
     HttpExchange exchange;
-    exchange.progress = RequestProgress::answer_begun;
-    exchange.response = answer(asked.back());
+    exchange.progress = RequestProgress::response_begun;
+    exchange.response = response(asked.back());
     return exchange;
   }
 
-  Answer answer;
+  Response response;
   std::vector<Asked> asked;
   std::vector<std::string> urls;
 

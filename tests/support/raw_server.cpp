@@ -172,7 +172,7 @@ void RawServer::note(const std::string& request) {
   changed_.notify_all();
 }
 
-void answer_nothing(RawConnection& client) {
+void respond_nothing(RawConnection& client) {
   client.read_request();
   client.wait_for_close();
 }
@@ -182,7 +182,7 @@ std::string refused_url() {
   return sockets::url_of(sockets::bind_somewhere(socket), "/");
 }
 
-std::string answer(int status, std::string_view body, std::string_view headers) {
+std::string raw_response(int status, std::string_view body, std::string_view headers) {
   return "HTTP/1.1 " + std::to_string(status) + " Status\r\n" + std::string(headers) +
          "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
 }

@@ -77,7 +77,7 @@ class RawConnection {
 /// Accepts connections on a free port of 127.0.0.1 and runs a script on each.
 ///
 ///     RawServer server([](RawConnection& client) {
-///       while (client.read_request()) client.send(answer(200, "hello"));
+///       while (client.read_request()) client.send(raw_response(200, "hello"));
 ///     });
 class RawServer {
  public:
@@ -132,13 +132,14 @@ class RawServer {
 };
 
 /// A script that reads a request, and leaves its client waiting.
-void answer_nothing(RawConnection& client);
+void respond_nothing(RawConnection& client);
 
 /// The URL of a port of 127.0.0.1 where nobody listens.
 [[nodiscard]] std::string refused_url();
 
-/// An answer with a body and its `Content-Length`. `headers` are whole lines with their line ends.
-[[nodiscard]] std::string answer(int status, std::string_view body, std::string_view headers = "");
+/// A response with a body and its `Content-Length`. `headers` are whole lines with their line ends.
+[[nodiscard]] std::string raw_response(int status, std::string_view body,
+                                   std::string_view headers = "");
 
 /// The value of a request's header, as it was sent; nothing when it has none of that name.
 [[nodiscard]] std::optional<std::string> header_of(const std::string& request,

@@ -126,9 +126,9 @@ Page endless(const List&, const PageRequest& asked, Chance&) {
 }
 
 /// The same service, as API 1.1 has it: it counts nothing.
-template <Page (*answer)(const List&, const PageRequest&, Chance&), bool has_links>
+template <Page (*response)(const List&, const PageRequest&, Chance&), bool has_links>
 Page no_total(const List& list, const PageRequest& asked, Chance& chance) {
-  Page page = answer(list, asked, chance);
+  Page page = response(list, asked, chance);
   page.total.reset();
   page.has_next = page.has_next && has_links;
   return page;

@@ -16,11 +16,11 @@ inline namespace v0 {
 /// Chance that goes the same way on every system.
 class Chance {
  public:
-  explicit Chance(std::uint64_t seed) : engine_(seed) {}
+  explicit Chance(std::uint64_t seed) : event_loop_(seed) {}
 
   /// From 0 to below `end`.
   std::int64_t below(std::int64_t end) {
-    return static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(end));
+    return static_cast<std::int64_t>(event_loop_() % static_cast<std::uint64_t>(end));
   }
   bool in_thousand(int times) { return below(1000) < times; }
   template <class T>
@@ -29,7 +29,7 @@ class Chance {
   }
 
  private:
-  std::mt19937_64 engine_;
+  std::mt19937_64 event_loop_;
 };
 
 /// The place in a container at an index, as the API counts.
@@ -59,10 +59,10 @@ struct SimulatedPage {
 [[nodiscard]] PageFacts facts_of(const SimulatedPage& page);
 [[nodiscard]] ItemMark mark_of(const SimulatedItem& item);
 
-/// A kind of service: how it answers for a page of its list.
+/// A kind of service: how it responds to a request for a page of its list.
 struct SimulatedService {
   const char* name;
-  SimulatedPage (*answer)(const SimulatedList& list, const PageRequest& asked, Chance& chance);
+  SimulatedPage (*response)(const SimulatedList& list, const PageRequest& asked, Chance& chance);
   /// Whether it serves every list whole, as long as nobody writes.
   bool is_sound = false;
 };

@@ -57,7 +57,7 @@ std::shared_ptr<SimulatedWorld::Asked> SimulatedWorld::ask(const PageRequest& re
   ++requests_;
   auto asked = std::make_shared<Asked>(Asked{request, std::nullopt});
   if (chance_.in_thousand(300)) {
-    answer(*asked);
+    respond(*asked);
   } else {
     waiting_.push_back(asked);
   }
@@ -66,12 +66,12 @@ std::shared_ptr<SimulatedWorld::Asked> SimulatedWorld::ask(const PageRequest& re
 }
 
 SimulatedPage SimulatedWorld::take(Asked& asked) {
-  answer(asked);
+  respond(asked);
   return *std::exchange(asked.page, std::nullopt);
 }
 
-void SimulatedWorld::answer(Asked& asked) {
-  if (!asked.page) asked.page = run_.service.answer(list_, asked.request, chance_);
+void SimulatedWorld::respond(Asked& asked) {
+  if (!asked.page) asked.page = run_.service.response(list_, asked.request, chance_);
 }
 
 void SimulatedWorld::pass(std::int64_t number) {
@@ -86,7 +86,7 @@ void SimulatedWorld::pass(std::int64_t number) {
   if (chance_.in_thousand(2)) write();
   if (!waiting_.empty() && chance_.in_thousand(20)) {
     const auto at = at_index(waiting_, chance_.below(static_cast<std::int64_t>(waiting_.size())));
-    answer(**at);
+    respond(**at);
     waiting_.erase(at);
   }
 }

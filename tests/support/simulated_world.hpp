@@ -67,7 +67,7 @@ class SimulatedWorld {
   enum class Deed { replace, remove, insert_in_front, insert_anywhere, append, push };
 
   [[nodiscard]] Deed draw_deed();
-  void answer(Asked& asked);
+  void respond(Asked& asked);
   void remove_one();
   void forget(const SimulatedItem& item);
   void insert(std::int64_t at);

@@ -13,7 +13,7 @@
 
 #include <ionoscloud/container_registry/transport.hpp>
 
-#include "support/answers.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -84,7 +84,7 @@ class SmallRegistry final : public HttpTransport {
     exchange.progress = RequestProgress::maybe_sent;
     return exchange;
   }
-  static Act answer(int status) {
+  static Act response(int status) {
     return [status](SmallRegistry&, const HttpRequest&) { return respond(status, nullptr); };
   }
   /// It is carried out, and its response is damaged by `damage`, which may end it.
@@ -100,7 +100,7 @@ class SmallRegistry final : public HttpTransport {
 
   static HttpExchange respond(int status, const nlohmann::json& body) {
     HttpExchange exchange;
-    exchange.progress = RequestProgress::answer_begun;
+    exchange.progress = RequestProgress::response_begun;
     exchange.response = {status, {{"Date", date}}, body.is_null() ? "" : body.dump()};
     return exchange;
   }

@@ -13,8 +13,8 @@
 
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
-#include "support/answers.hpp"
 #include "support/paging_transport.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -27,7 +27,7 @@ class TokenRangeTest : public ::testing::Test {
   using Ids = std::vector<std::string>;
 
   TokenRangeTest() : tokens(client(transport)) {
-    transport->answer = [this](const Asked& asked) { return page(asked, size); };
+    transport->response = [this](const Asked& asked) { return page(asked, size); };
   }
 
   /// The ids from `first` to below `end`.

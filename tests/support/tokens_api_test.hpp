@@ -11,7 +11,7 @@
 #include <ionoscloud/container_registry/testing/fake_transport.hpp>
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
-#include "support/answers.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

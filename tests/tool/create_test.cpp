@@ -31,7 +31,7 @@ class Create : public ToolTest {
     return "ionos-cr-tokens delete --registry " + registry() + " " + id;
   }
 
-  /// An answer that creates a token; the two are JSON.
+  /// A response that creates a token; the two are JSON.
   static std::string created_json(const std::string& password,
                                   const std::string& expiry_date = "null") {
     return R"({"id": "some-id", "metadata": {"createdBy": "", "createdByUserId": "",
@@ -164,8 +164,8 @@ TEST_F(Create, LeavesNoFileWhenTheServiceRefuses) {
   EXPECT_FALSE(exists(file_));
 }
 
-TEST_F(Create, SaysWhatToDoWhenTheAnswerIsLost) {
-  stub_.lose_answers(1);
+TEST_F(Create, SaysWhatToDoWhenTheResponseIsLost) {
+  stub_.lose_responses(1);
 
   const Outcome outcome = create({"--password-file", file_});
 
@@ -249,7 +249,7 @@ TEST_F(Create, SaysWhereThePasswordIsWhenOnlyPrintingFails) {
   EXPECT_EQ(text_of_file(file_), password());
 }
 
-TEST_F(Create, SaysWhatToDoWhenTheAnswerHasNoPassword) {
+TEST_F(Create, SaysWhatToDoWhenTheResponseHasNoPassword) {
   stub_.fail_next(1, 201, json_header_, created_json("null"));
 
   const Outcome outcome = create({"--password-file", file_});
@@ -260,7 +260,7 @@ TEST_F(Create, SaysWhatToDoWhenTheAnswerHasNoPassword) {
   EXPECT_FALSE(exists(file_));
 }
 
-TEST_F(Create, SavesThePasswordOfADamagedAnswerToTheFile) {
+TEST_F(Create, SavesThePasswordOfADamagedResponseToTheFile) {
   stub_.fail_next(1, 201, json_header_, created_json("\"hunter2\"", "\"no date\""));
 
   const Outcome outcome = create({"--password-file", file_});
@@ -269,12 +269,12 @@ TEST_F(Create, SavesThePasswordOfADamagedAnswerToTheFile) {
   EXPECT_EQ(text_of_file(file_), "hunter2");
   EXPECT_THAT(outcome.err,
               HasSubstr("token ci-pull (some-id) was created, and its password is in " + file_ +
-                        ", but its answer was damaged"));
+                        ", but its response was damaged"));
   EXPECT_THAT(outcome.out, HasSubstr("id        some-id\n"));
   EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr("hunter2")));
 }
 
-TEST_F(Create, PrintsThePasswordOfADamagedAnswerWhenAskedTo) {
+TEST_F(Create, PrintsThePasswordOfADamagedResponseWhenAskedTo) {
   stub_.fail_next(1, 201, json_header_, created_json("\"hunter2\"", "\"no date\""));
 
   const Outcome outcome = create({"--show-password", "--json"});
@@ -324,7 +324,7 @@ TEST_F(Create, PrintsThePasswordAloneWhenQuietAndAskedTo) {
 }
 
 TEST_F(Create, SaysWhatMayHaveHappenedWhenItIsInterrupted) {
-  stub_.delay_answers(1, std::chrono::hours(1));
+  stub_.delay_responses(1, std::chrono::hours(1));
 
   const Outcome outcome = interrupt({"create", "ci-pull", "--password-file", file_});
 

@@ -46,9 +46,9 @@ TEST_F(Delete, AsksOnATerminal) {
   EXPECT_THAT(tokens(), IsEmpty());
 }
 
-TEST_F(Delete, TakesAnyOtherAnswerForANo) {
-  for (const std::string answer : {"\n", "n\n", "yes please\n", "\4"}) {
-    const Outcome outcome = run_on_terminal(delete_line(), answer);
+TEST_F(Delete, TakesAnyOtherResponseForANo) {
+  for (const std::string response : {"\n", "n\n", "yes please\n", "\4"}) {
+    const Outcome outcome = run_on_terminal(delete_line(), response);
 
     EXPECT_EQ(outcome.exit_code, 7);
     EXPECT_THAT(outcome.out, HasSubstr("nothing was deleted"));
@@ -71,8 +71,8 @@ TEST_F(Delete, RefusesToAskWhereThereIsNoTerminal) {
   EXPECT_EQ(stub_.request_count(), 0U);
 }
 
-TEST_F(Delete, SaysThatItMayBeRepeatedWhenTheAnswersAreLost) {
-  stub_.lose_answers(100);
+TEST_F(Delete, SaysThatItMayBeRepeatedWhenTheResponsesAreLost) {
+  stub_.lose_responses(100);
 
   const Outcome outcome = run({"delete", token_id(), "--yes"});
 

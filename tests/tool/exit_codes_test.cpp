@@ -135,7 +135,7 @@ TEST_P(Command, EndsWith3ForAWrongLogin) {
   const Outcome outcome = call();
 
   expect_complaint(outcome, 3);
-  EXPECT_THAT(outcome.err, HasSubstr("answered with 401"));
+  EXPECT_THAT(outcome.err, HasSubstr("got status 401"));
   EXPECT_THAT(outcome.err, Not(HasSubstr("not-the-token")));
 }
 
@@ -166,7 +166,7 @@ TEST_P(Command, EndsWith4WhenTheProxyRefuses) {
   const Outcome outcome = call();
 
   expect_complaint(outcome, 4);
-  EXPECT_THAT(outcome.err, AllOf(HasSubstr("the proxy answered CONNECT with 4"),
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("the proxy responded to CONNECT with 4"),
                                  HasSubstr("(from environment https_proxy)"),
                                  HasSubstr("give the proxy"), Not(HasSubstr("hunter2"))));
 }
@@ -175,7 +175,7 @@ TEST_P(Command, EndsWith5ForARegistryThatIsNotThere) {
   const Outcome outcome = call({"--registry", "no-such-registry"});
 
   expect_complaint(outcome, 5);
-  EXPECT_THAT(outcome.err, HasSubstr("answered with 404"));
+  EXPECT_THAT(outcome.err, HasSubstr("got status 404"));
 }
 
 // Unlike a server that isn't there, one without TLS is asked once.
@@ -195,7 +195,7 @@ TEST_P(Command, TakesUserNameAndPasswordAsWell) {
 
   const Outcome outcome = call();
 
-  EXPECT_THAT(outcome.err, Not(HasSubstr("answered with 401")));
+  EXPECT_THAT(outcome.err, Not(HasSubstr("got status 401")));
   EXPECT_EQ(stub_.request_count(), 1U);
 }
 
@@ -203,7 +203,7 @@ INSTANTIATE_TEST_SUITE_P(Each, Command, ValuesIn(all_calls()), name_of);
 
 class ReadingCommand : public Command {};
 
-TEST_P(ReadingCommand, EndsWith4WhenTheAnswerIsAWebPage) {
+TEST_P(ReadingCommand, EndsWith4WhenTheResponseIsAWebPage) {
   stub_.fail_next(1, 200, {{"Content-Type", "text/html"}}, "<html>Welcome</html>");
 
   const Outcome outcome = call();

@@ -169,7 +169,7 @@ TEST_F(List, EndsWithoutAWordWhenItsReaderHasGone) {
 }
 
 TEST_F(List, EndsWhenItIsInterrupted) {
-  stub_.delay_answers(1, std::chrono::hours(1));
+  stub_.delay_responses(1, std::chrono::hours(1));
 
   const Outcome outcome = interrupt({"list"});
 

@@ -76,7 +76,7 @@ TEST_F(Put, PrintsNoPasswordOfATokenThatKeepsItsOwnWhenQuiet) {
   EXPECT_EQ(replaced.exit_code, 0);
 }
 
-TEST_F(Put, TakesNoReplacedTokenForANewOneWhenTheAnswerIsDamaged) {
+TEST_F(Put, TakesNoReplacedTokenForANewOneWhenTheResponseIsDamaged) {
   stub_.fail_next(1, 200, {{"Content-Type", "application/json"}},
                   R"({"id":"own-id","metadata":{"createdDate":"no date"},"properties":)"
                   R"({"name":"ci-pull","credentials":{"username":"ci-pull","password":""}}})");
@@ -88,7 +88,7 @@ TEST_F(Put, TakesNoReplacedTokenForANewOneWhenTheAnswerIsDamaged) {
   EXPECT_THAT(outcome.err, Not(HasSubstr("was created")));
 }
 
-TEST_F(Put, SavesThePasswordOfADamagedAnswer) {
+TEST_F(Put, SavesThePasswordOfADamagedResponse) {
   stub_.fail_next(1, 201, {{"Content-Type", "application/json"}},
                   R"({"id": "own-id", "properties": {"name": "ci-pull",
                       "credentials": {"username": "ci-pull", "password": "hunter2"}}})");
@@ -108,8 +108,8 @@ TEST_F(Put, InsistsOnAPlaceForThePassword) {
   EXPECT_EQ(stub_.request_count(), 0U);
 }
 
-TEST_F(Put, SaysWhatToDoWhenTheAnswerIsLost) {
-  stub_.lose_answers(1);
+TEST_F(Put, SaysWhatToDoWhenTheResponseIsLost) {
+  stub_.lose_responses(1);
 
   const Outcome outcome = put({"--show-password"});
 

@@ -41,7 +41,7 @@ TEST_F(Show, SaysWhatToCheckWhenThereIsNone) {
   const Outcome outcome = run({"show", "no-such-token"});
 
   EXPECT_EQ(outcome.exit_code, 5);
-  EXPECT_THAT(outcome.err, HasSubstr("answered with 404"));
+  EXPECT_THAT(outcome.err, HasSubstr("got status 404"));
   EXPECT_THAT(outcome.err, HasSubstr("check the ids"));
 }
 

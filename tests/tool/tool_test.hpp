@@ -32,7 +32,7 @@ class ToolTest : public ProgramTest {
     return process.wait();
   }
 
-  /// Presses Ctrl-C when the first request has arrived, whose answer is to be long in coming.
+  /// Presses Ctrl-C when the first request has arrived, whose response is to be long in coming.
   [[nodiscard]] Outcome interrupt(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), IONOSCLOUD_CR_TOOL);
     const TerminalProcess process(arguments, environment_);

@@ -107,8 +107,8 @@ TEST_F(Update, PrintsNothingWhenQuiet) {
   EXPECT_EQ(outcome.out + outcome.err, "");
 }
 
-TEST_F(Update, SaysThatItMayBeRepeatedWhenTheAnswerIsLost) {
-  stub_.lose_answers(100);
+TEST_F(Update, SaysThatItMayBeRepeatedWhenTheResponseIsLost) {
+  stub_.lose_responses(100);
 
   const Outcome outcome = update({"--status", "disabled"});
 
@@ -116,7 +116,7 @@ TEST_F(Update, SaysThatItMayBeRepeatedWhenTheAnswerIsLost) {
   EXPECT_THAT(outcome.err, HasSubstr("or update it again, which does no harm"));
 }
 
-TEST_F(Update, EndsWith1WhenItIsDoneButItsAnswerIsAWebPage) {
+TEST_F(Update, EndsWith1WhenItIsDoneButItsResponseIsAWebPage) {
   stub_.fail_next(1, 200, {{"Content-Type", "text/html"}}, "<html>Welcome</html>");
 
   EXPECT_EQ(update({"--status", "disabled"}).exit_code, 1);

@@ -12,8 +12,8 @@
 
 #include <ionoscloud/container_registry/exceptions.hpp>
 
-#include "support/answers.hpp"
 #include "support/caught.hpp"
+#include "support/responses.hpp"
 #include "support/tokens_api_test.hpp"
 
 namespace ionoscloud::container_registry {

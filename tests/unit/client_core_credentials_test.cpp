@@ -97,11 +97,11 @@ TEST_F(ClientCoreCredentials, AreRefreshedWhenTheServiceRejectsThem) {
     under_test.transport->respond(401);
     under_test.transport->respond(200);
 
-    const CallAnswer answer = under_test.call(operation);
+    const CallResponse response = under_test.call(operation);
 
-    EXPECT_EQ(answer.response.status, 200);
-    EXPECT_EQ(answer.attempts, 2);
-    EXPECT_FALSE(answer.unclear_before);
+    EXPECT_EQ(response.http.status, 200);
+    EXPECT_EQ(response.attempts, 2);
+    EXPECT_FALSE(response.unclear_before);
     EXPECT_EQ(authorization(before), "Bearer token-1");
     EXPECT_EQ(authorization(before + 1), "Bearer token-2");
     EXPECT_EQ(provider->rejected.back().expose(), "Bearer token-1");
@@ -121,11 +121,11 @@ TEST_F(ClientCoreCredentials, AreRefreshedAtMostOnceACall) {
   under_test.transport->respond(401);
   under_test.transport->respond(401);
 
-  const CallAnswer answer = under_test.call(sample_operations::read);
+  const CallResponse response = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.response.status, 401);
-  EXPECT_EQ(answer.attempts, 2);
-  EXPECT_EQ(answer.execution, Execution::none);
+  EXPECT_EQ(response.http.status, 401);
+  EXPECT_EQ(response.attempts, 2);
+  EXPECT_EQ(response.execution, Execution::none);
   EXPECT_EQ(provider->refreshed, 1);
 }
 
@@ -133,10 +133,10 @@ TEST_F(ClientCoreCredentials, AreNotSentAgainWhenTheyCannotBeRefreshed) {
   provider->refreshes = false;
   under_test.transport->respond(401);
 
-  const CallAnswer answer = under_test.call(sample_operations::read);
+  const CallResponse response = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.response.status, 401);
-  EXPECT_EQ(answer.attempts, 1);
+  EXPECT_EQ(response.http.status, 401);
+  EXPECT_EQ(response.attempts, 1);
 }
 
 TEST_F(ClientCoreCredentials, AreRefreshedEvenWithoutRetries) {
@@ -152,9 +152,9 @@ TEST_F(ClientCoreCredentials, CostNoneOfTheAttemptsWhenRefreshed) {
   under_test.transport->respond(401);
   for (int i = 0; i < 6; ++i) under_test.transport->respond(503);
 
-  const CallAnswer answer = under_test.call(sample_operations::read);
+  const CallResponse response = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.attempts, 7);
+  EXPECT_EQ(response.attempts, 7);
 }
 
 TEST_F(ClientCoreCredentials, OfAFailedProviderEndTheCall) {

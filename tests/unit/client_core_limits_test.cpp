@@ -213,7 +213,7 @@ TEST_F(ClientCoreLimits, EndACallThatIsCancelledInAnExchange) {
   EXPECT_EQ(error.execution(), Execution::unknown);
 }
 
-TEST_F(ClientCoreLimits, KeepAnAnswerThatCameBeforeTheCancellation) {
+TEST_F(ClientCoreLimits, KeepAResponseThatCameBeforeTheCancellation) {
   CancellationSource source;
   transport->act = [&](const ExchangeOptions&) {
     source.cancel();
@@ -224,10 +224,10 @@ TEST_F(ClientCoreLimits, KeepAnAnswerThatCameBeforeTheCancellation) {
   CallOptions options;
   options.cancellation = source.token();
 
-  EXPECT_EQ(under_test.call(sample_operations::create, options).response.status, 201);
+  EXPECT_EQ(under_test.call(sample_operations::create, options).http.status, 201);
 }
 
-TEST_F(ClientCoreLimits, KeepAnAnswerThatCameAfterTheDeadline) {
+TEST_F(ClientCoreLimits, KeepAResponseThatCameAfterTheDeadline) {
   transport->act = [this](const ExchangeOptions&) {
     under_test.clock->advance(seconds(26));
     HttpExchange exchange;
@@ -235,7 +235,7 @@ TEST_F(ClientCoreLimits, KeepAnAnswerThatCameAfterTheDeadline) {
     return exchange;
   };
 
-  EXPECT_EQ(under_test.call(sample_operations::create).response.status, 201);
+  EXPECT_EQ(under_test.call(sample_operations::create).http.status, 201);
 }
 
 TEST_F(ClientCoreLimits, NameWhatFailedInTheTransport) {

@@ -24,14 +24,14 @@ TEST(ClientCoreRetry, NeedsOneAttemptWhenAllIsWell) {
   CoreUnderTest under_test;
   under_test.transport->respond(200, "body", {{"X-RequestId", "1"}});
 
-  const CallAnswer answer = under_test.call(sample_operations::create);
+  const CallResponse response = under_test.call(sample_operations::create);
 
-  EXPECT_EQ(answer.response.status, 200);
-  EXPECT_EQ(answer.response.body, "body");
-  EXPECT_EQ(answer.response.headers.get("X-RequestId"), "1");
-  EXPECT_EQ(answer.attempts, 1);
-  EXPECT_EQ(answer.execution, Execution::executed);
-  EXPECT_FALSE(answer.unclear_before);
+  EXPECT_EQ(response.http.status, 200);
+  EXPECT_EQ(response.http.body, "body");
+  EXPECT_EQ(response.http.headers.get("X-RequestId"), "1");
+  EXPECT_EQ(response.attempts, 1);
+  EXPECT_EQ(response.execution, Execution::executed);
+  EXPECT_FALSE(response.unclear_before);
   EXPECT_EQ(under_test.sleeper->waits(), Waits{});
 }
 
@@ -41,11 +41,11 @@ TEST(ClientCoreRetry, TriesAgainUntilItSucceeds) {
   under_test.transport->respond(503);
   under_test.transport->respond(200);
 
-  const CallAnswer answer = under_test.call(sample_operations::read);
+  const CallResponse response = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.response.status, 200);
-  EXPECT_EQ(answer.attempts, 3);
-  EXPECT_TRUE(answer.unclear_before);
+  EXPECT_EQ(response.http.status, 200);
+  EXPECT_EQ(response.attempts, 3);
+  EXPECT_TRUE(response.unclear_before);
 }
 
 TEST(ClientCoreRetry, WaitsTwiceAsLongEachTime) {
@@ -84,10 +84,10 @@ TEST(ClientCoreRetry, StopsAfterTheLastAttempt) {
   CoreUnderTest under_test;
   for (int i = 0; i < 6; ++i) under_test.transport->respond(503);
 
-  const CallAnswer answer = under_test.call(sample_operations::read);
+  const CallResponse response = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.response.status, 503);
-  EXPECT_EQ(answer.attempts, 6);
+  EXPECT_EQ(response.http.status, 503);
+  EXPECT_EQ(response.attempts, 6);
   EXPECT_EQ(under_test.transport->request_count(), 6u);
   EXPECT_EQ(under_test.sleeper->waits().size(), 5u);
 }
@@ -98,10 +98,10 @@ TEST(ClientCoreRetry, FollowsThePolicyOfTheCall) {
   CallOptions options;
   options.retry = RetryPolicy::none();
 
-  const CallAnswer answer = under_test.call(sample_operations::read, options);
+  const CallResponse response = under_test.call(sample_operations::read, options);
 
-  EXPECT_EQ(answer.response.status, 503);
-  EXPECT_EQ(answer.attempts, 1);
+  EXPECT_EQ(response.http.status, 503);
+  EXPECT_EQ(response.attempts, 1);
 }
 
 TEST(ClientCoreRetry, NeverSendsACreationAgainOnAGuess) {
@@ -110,17 +110,17 @@ TEST(ClientCoreRetry, NeverSendsACreationAgainOnAGuess) {
       CoreUnderTest under_test;
       under_test.transport->respond(status, "", {{"Retry-After", "0"}});
 
-      const CallAnswer answer = under_test.call(operation);
+      const CallResponse response = under_test.call(operation);
 
-      EXPECT_EQ(answer.attempts, 1) << operation.name << " " << status;
-      EXPECT_EQ(answer.execution, Execution::unknown) << operation.name << " " << status;
+      EXPECT_EQ(response.attempts, 1) << operation.name << " " << status;
+      EXPECT_EQ(response.execution, Execution::unknown) << operation.name << " " << status;
     }
   }
 }
 
-TEST(ClientCoreRetry, NeverSendsACreationAgainWhenTheAnswerIsLost) {
+TEST(ClientCoreRetry, NeverSendsACreationAgainWhenTheResponseIsLost) {
   for (const Operation& operation : {sample_operations::create, sample_operations::put}) {
-    for (const auto progress : {RequestProgress::maybe_sent, RequestProgress::answer_begun}) {
+    for (const auto progress : {RequestProgress::maybe_sent, RequestProgress::response_begun}) {
       CoreUnderTest under_test;
       under_test.transport->fail(TransportError::receive, progress, "the peer hung up");
 
@@ -142,10 +142,10 @@ TEST(ClientCoreRetry, SendsACreationAgainWhenNothingWasSent) {
   under_test.transport->respond(429);
   under_test.transport->respond(201);
 
-  const CallAnswer answer = under_test.call(sample_operations::create);
+  const CallResponse response = under_test.call(sample_operations::create);
 
-  EXPECT_EQ(answer.attempts, 3);
-  EXPECT_FALSE(answer.unclear_before);
+  EXPECT_EQ(response.attempts, 3);
+  EXPECT_FALSE(response.unclear_before);
 }
 
 TEST(ClientCoreRetry, SendsAnUnclearPutAgainWhereThePolicySaysSo) {
@@ -155,10 +155,10 @@ TEST(ClientCoreRetry, SendsAnUnclearPutAgainWhereThePolicySaysSo) {
   CallOptions options;
   options.retry.emplace().repeat_unclear_put = true;
 
-  const CallAnswer answer = under_test.call(sample_operations::put, options);
+  const CallResponse response = under_test.call(sample_operations::put, options);
 
-  EXPECT_EQ(answer.attempts, 2);
-  EXPECT_TRUE(answer.unclear_before);
+  EXPECT_EQ(response.attempts, 2);
+  EXPECT_TRUE(response.unclear_before);
 }
 
 TEST(ClientCoreRetry, RemembersAnUnclearAttemptWhenTheLastOneIsRefused) {
@@ -166,11 +166,11 @@ TEST(ClientCoreRetry, RemembersAnUnclearAttemptWhenTheLastOneIsRefused) {
   under_test.transport->fail(TransportError::receive, RequestProgress::maybe_sent);
   under_test.transport->respond(404);
 
-  const CallAnswer answer = under_test.call(sample_operations::remove);
+  const CallResponse response = under_test.call(sample_operations::remove);
 
-  EXPECT_EQ(answer.response.status, 404);
-  EXPECT_TRUE(answer.unclear_before);
-  EXPECT_EQ(answer.execution, Execution::unknown);
+  EXPECT_EQ(response.http.status, 404);
+  EXPECT_TRUE(response.unclear_before);
+  EXPECT_EQ(response.execution, Execution::unknown);
 }
 
 TEST(ClientCoreRetry, RemembersAnUnclearAttemptWhenTheLastOneCannotConnect) {
@@ -195,10 +195,10 @@ TEST(ClientCoreRetry, HoldsNothingAgainstAnAttemptThatWasRefused) {
   under_test.transport->fail(TransportError::connect, RequestProgress::nothing_sent);
   under_test.transport->respond(404);
 
-  const CallAnswer answer = under_test.call(sample_operations::remove);
+  const CallResponse response = under_test.call(sample_operations::remove);
 
-  EXPECT_FALSE(answer.unclear_before);
-  EXPECT_EQ(answer.execution, Execution::none);
+  EXPECT_FALSE(response.unclear_before);
+  EXPECT_EQ(response.execution, Execution::none);
 }
 
 TEST(ClientCoreRetry, MeasuresAttemptsAndWaitsTogether) {
@@ -206,20 +206,20 @@ TEST(ClientCoreRetry, MeasuresAttemptsAndWaitsTogether) {
   under_test.transport->respond(503, "", {{"Retry-After", "2"}});
   under_test.transport->respond(200);
 
-  const CallAnswer answer = under_test.call(sample_operations::read);
+  const CallResponse response = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.elapsed, seconds(2));
+  EXPECT_EQ(response.elapsed, seconds(2));
 }
 
 TEST(ClientCoreRetry, BeginsNoWaitBeyondTheDeadline) {
   CoreUnderTest under_test;
   under_test.transport->respond(429, "", {{"Retry-After", "60"}});
 
-  const CallAnswer answer = under_test.call(sample_operations::read);
+  const CallResponse response = under_test.call(sample_operations::read);
 
-  EXPECT_EQ(answer.response.status, 429);
-  EXPECT_EQ(answer.retry_after, seconds(60));
-  EXPECT_EQ(answer.attempts, 1);
+  EXPECT_EQ(response.http.status, 429);
+  EXPECT_EQ(response.retry_after, seconds(60));
+  EXPECT_EQ(response.attempts, 1);
   EXPECT_EQ(under_test.sleeper->waits(), Waits{});
 }
 
@@ -230,9 +230,9 @@ TEST(ClientCoreRetry, WaitsLongerWithALaterDeadline) {
   CallOptions options;
   options.deadline = under_test.clock->now() + hours(2);
 
-  const CallAnswer answer = under_test.call(sample_operations::read, options);
+  const CallResponse response = under_test.call(sample_operations::read, options);
 
-  EXPECT_EQ(answer.attempts, 2);
+  EXPECT_EQ(response.attempts, 2);
   EXPECT_EQ(under_test.sleeper->waits(), Waits{hours(1)});
 }
 
@@ -293,7 +293,7 @@ TEST(ClientCoreRetry, EarnsARetryByCallsThatSucceededLate) {
   for (int call = 0; call < 5; ++call) {
     if (call == 0) under_test.transport->respond(503);
     under_test.transport->respond(200);
-    EXPECT_EQ(under_test.call(sample_operations::read).response.status, 200);
+    EXPECT_EQ(under_test.call(sample_operations::read).http.status, 200);
   }
 
   EXPECT_EQ(attempts_in_an_outage(under_test), 2);

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "http/body_buffer.hpp"
-#include "support/answers.hpp"
 #include "support/coded.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

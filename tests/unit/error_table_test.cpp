@@ -29,7 +29,7 @@ TEST_P(ErrorRow, TranslatesByHowFarTheRequestGot) {
 
 constexpr auto nothing_sent = RequestProgress::nothing_sent;
 constexpr auto maybe_sent = RequestProgress::maybe_sent;
-constexpr auto answer_begun = RequestProgress::answer_begun;
+constexpr auto response_begun = RequestProgress::response_begun;
 
 /// `CURLE_TOO_LARGE` of libcurl 8.6 and newer.
 constexpr auto newer_too_large = static_cast<CURLcode>(100);
@@ -44,12 +44,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{CURLE_SEND_ERROR, maybe_sent, TransportError::send},
                     Case{CURLE_RECV_ERROR, nothing_sent, TransportError::connect},
                     Case{CURLE_RECV_ERROR, maybe_sent, TransportError::receive},
-                    Case{CURLE_RECV_ERROR, answer_begun, TransportError::receive},
+                    Case{CURLE_RECV_ERROR, response_begun, TransportError::receive},
                     Case{CURLE_GOT_NOTHING, maybe_sent, TransportError::receive},
-                    Case{CURLE_PARTIAL_FILE, answer_begun, TransportError::receive},
+                    Case{CURLE_PARTIAL_FILE, response_begun, TransportError::receive},
                     Case{CURLE_UNSUPPORTED_PROTOCOL, nothing_sent, TransportError::send},
-                    Case{CURLE_WEIRD_SERVER_REPLY, answer_begun, TransportError::protocol},
-                    Case{newer_too_large, answer_begun, TransportError::too_large},
+                    Case{CURLE_WEIRD_SERVER_REPLY, response_begun, TransportError::protocol},
+                    Case{newer_too_large, response_begun, TransportError::too_large},
                     Case{CURLE_BAD_FUNCTION_ARGUMENT, nothing_sent, TransportError::connect},
                     Case{CURLE_PEER_FAILED_VERIFICATION, nothing_sent, TransportError::tls},
                     Case{CURLE_SSL_CONNECT_ERROR, nothing_sent, TransportError::tls},
@@ -85,11 +85,11 @@ TEST(ErrorTable, KnowsAKeyThatDoesNotOpenByAnyCode) {
   }
 }
 
-TEST(ErrorTable, TakesAnImproperAnswerForOneThatHasBegun) {
+TEST(ErrorTable, TakesAnImproperResponseForOneThatHasBegun) {
   const Failure failure = failure_of({CURLE_UNSUPPORTED_PROTOCOL, "HTTP/0.9", maybe_sent, true});
 
   EXPECT_EQ(failure.error, TransportError::protocol);
-  EXPECT_EQ(failure.progress, RequestProgress::answer_begun);
+  EXPECT_EQ(failure.progress, RequestProgress::response_begun);
 }
 
 TEST(ErrorMessage, IsLibcurlsOwn) {
@@ -118,7 +118,7 @@ TEST(ErrorMessage, HoldsNoControlCharacters) {
   EXPECT_THAT(failure.message, testing::Each(testing::Ge(' ')));
 }
 
-TransferEnd connect_answered_with(long status) {
+TransferEnd connect_responded_with(long status) {
   TransferEnd end{CURLE_RECV_ERROR, "CONNECT tunnel failed", nothing_sent, true};
   end.connect_status = status;
   return end;
@@ -126,17 +126,17 @@ TransferEnd connect_answered_with(long status) {
 
 TEST(Proxy, ThatRefusesConnectSettlesIt) {
   for (const long status : {101, 302, 400, 401, 403, 404, 405, 407, 451, 501, 511}) {
-    const Failure failure = failure_of(connect_answered_with(status));
+    const Failure failure = failure_of(connect_responded_with(status));
 
     EXPECT_EQ(failure.error, TransportError::proxy) << status;
     EXPECT_EQ(failure.progress, nothing_sent);
-    EXPECT_EQ(failure.message, "the proxy answered CONNECT with " + std::to_string(status));
+    EXPECT_EQ(failure.message, "the proxy responded to CONNECT with " + std::to_string(status));
   }
 }
 
 TEST(Proxy, ThatCannotNowMayDoSoLater) {
   for (const long status : {429, 500, 502, 503, 504}) {
-    EXPECT_EQ(failure_of(connect_answered_with(status)).error, TransportError::connect) << status;
+    EXPECT_EQ(failure_of(connect_responded_with(status)).error, TransportError::connect) << status;
   }
 }
 

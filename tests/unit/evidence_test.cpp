@@ -24,10 +24,10 @@ constexpr Operation del = {"delete", HttpMethod::del, "/x", Safety::idempotent};
 constexpr Operation post = {"post", HttpMethod::post, "/x", Safety::creates_credential};
 constexpr Operation put = {"put", HttpMethod::put, "/x", Safety::creates_credential};
 
-HttpExchange answer(int status) {
+HttpExchange response(int status) {
   HttpExchange exchange;
   exchange.response.status = status;
-  exchange.progress = RequestProgress::answer_begun;
+  exchange.progress = RequestProgress::response_begun;
   return exchange;
 }
 
@@ -59,8 +59,9 @@ std::vector<Row> table() {
                     true, true, true, Execution::none});
     rows.push_back({"maybe sent, error " + number, failure(error, RequestProgress::maybe_sent),
                     true, true, false, Execution::unknown});
-    rows.push_back({"answer begun, error " + number, failure(error, RequestProgress::answer_begun),
-                    true, true, false, Execution::unknown});
+    rows.push_back({"response begun, error " + number,
+                    failure(error, RequestProgress::response_begun), true, true, false,
+                    Execution::unknown});
   }
   // These would end the same way.
   for (const auto error : {TransportError::proxy, TransportError::tls, TransportError::pin,
@@ -72,23 +73,25 @@ std::vector<Row> table() {
   rows.push_back({"cancelled after sending",
                   failure(TransportError::cancelled, RequestProgress::maybe_sent), false, false,
                   false, Execution::unknown});
-  rows.push_back({"answer too large",
-                  failure(TransportError::too_large, RequestProgress::answer_begun), false, false,
+  rows.push_back({"response too large",
+                  failure(TransportError::too_large, RequestProgress::response_begun), false, false,
                   false, Execution::unknown});
 
-  rows.push_back({"429", answer(429), true, true, true, Execution::none});
-  rows.push_back({"500", answer(500), true, false, false, Execution::unknown});
+  rows.push_back({"429", response(429), true, true, true, Execution::none});
+  rows.push_back({"500", response(500), true, false, false, Execution::unknown});
   for (const int status : {502, 503, 504}) {
-    rows.push_back({std::to_string(status), answer(status), true, true, false, Execution::unknown});
+    rows.push_back(
+        {std::to_string(status), response(status), true, true, false, Execution::unknown});
   }
   for (const int status :
        {300, 301, 302, 305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411,
         412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 425, 426, 428, 431, 451, 499, 501}) {
-    rows.push_back({std::to_string(status), answer(status), false, false, false, Execution::none});
+    rows.push_back(
+        {std::to_string(status), response(status), false, false, false, Execution::none});
   }
   for (const int status : {0, 99, 100, 199, 303, 304, 306, 399, 505, 507, 511, 599, 600, 999}) {
     rows.push_back(
-        {std::to_string(status), answer(status), false, false, false, Execution::unknown});
+        {std::to_string(status), response(status), false, false, false, Execution::unknown});
   }
   return rows;
 }
@@ -121,7 +124,7 @@ TEST(Evidence, IsASuccessForNothingInTheTable) {
 
 TEST(Evidence, TakesEvery2xxForASuccess) {
   for (int status = 200; status < 300; ++status) {
-    const Evidence evidence = classify(answer(status), post, false);
+    const Evidence evidence = classify(response(status), post, false);
 
     EXPECT_TRUE(evidence.success) << status;
     EXPECT_EQ(evidence.execution, Execution::executed) << status;
@@ -130,7 +133,7 @@ TEST(Evidence, TakesEvery2xxForASuccess) {
 }
 
 TEST(Evidence, TakesABroken2xxForExecutedButNotForASuccess) {
-  HttpExchange exchange = failure(TransportError::receive, RequestProgress::answer_begun);
+  HttpExchange exchange = failure(TransportError::receive, RequestProgress::response_begun);
   exchange.response.status = 200;
 
   const Evidence evidence = classify(exchange, post, false);

@@ -83,7 +83,7 @@ TEST(Exceptions, SayWhatHappenedAndWhere) {
   EXPECT_EQ(exception.execution(), Execution::unknown);
 }
 
-TEST(Exceptions, OfTheServiceHoldItsAnswer) {
+TEST(Exceptions, OfTheServiceHoldItsResponse) {
   const ApiException exception(details());
 
   EXPECT_EQ(exception.status(), 503);
@@ -123,7 +123,7 @@ TEST(Exceptions, KeepEverythingWhenAssigned) {
   EXPECT_EQ(target.status(), 503);
 }
 
-TEST(Exceptions, ShareTheirAnswerWithTheirCopies) {
+TEST(Exceptions, ShareTheirResponseWithTheirCopies) {
   const ApiException original(details());
 
   const ApiException copy = original;

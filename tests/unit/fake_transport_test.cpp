@@ -30,7 +30,7 @@ cr::ExchangeOptions with_deadline_in(std::chrono::steady_clock::duration time) {
   return options;
 }
 
-TEST(FakeTransport, AnswersInTheOrderInWhichItWasTold) {
+TEST(FakeTransport, RespondsInTheOrderInWhichItWasTold) {
   FakeTransport fake;
   fake.respond(201, "first", {{"X-RequestId", "1"}});
   fake.respond(cr::HttpResponse{404, {}, "second"});
@@ -45,14 +45,14 @@ TEST(FakeTransport, AnswersInTheOrderInWhichItWasTold) {
   EXPECT_EQ(second.response.body, "second");
 }
 
-TEST(FakeTransport, ReportsAnAnswerAsBegunAndWithoutAnError) {
+TEST(FakeTransport, ReportsAResponseAsBegunAndWithoutAnError) {
   FakeTransport fake;
   fake.respond(200);
 
   const cr::HttpExchange exchange = fake.exchange(request_to("https://host/"), {});
 
   EXPECT_FALSE(exchange.error.has_value());
-  EXPECT_EQ(exchange.progress, cr::RequestProgress::answer_begun);
+  EXPECT_EQ(exchange.progress, cr::RequestProgress::response_begun);
 }
 
 TEST(FakeTransport, FailsAsTold) {

@@ -20,10 +20,10 @@ using std::chrono::milliseconds;
 
 class SeededRandom final : public Random {
  public:
-  double next() override { return std::uniform_real_distribution<double>(0.0, 1.0)(engine_); }
+  double next() override { return std::uniform_real_distribution<double>(0.0, 1.0)(event_loop_); }
 
  private:
-  std::mt19937 engine_{42};
+  std::mt19937 event_loop_{42};
 };
 
 /// What a random source gives that always has the same to say, five times.

@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::string_view password = "shown-once";
 
-/// A new token's answer, with or without something that can't be read behind its password.
-std::string answer(std::string_view behind_password = "") {
+/// A new token's response, with or without something that can't be read behind its password.
+std::string response(std::string_view behind_password = "") {
   std::string text(contract::token_created);
   text.reserve(text.size() + 100);
   text.insert(text.find(password) + password.size() + 1, behind_password);
@@ -36,7 +36,7 @@ TEST(FreedText, IsFoundWhereNobodyWipes) {
 }
 
 TEST(JsonSecrets, AreNotLeftInMemoryByDecoding) {
-  std::string text = answer();
+  std::string text = response();
   FreedText search(password);
 
   { (void)json::decode<PostTokenOutput>(text); }
@@ -69,7 +69,7 @@ TEST(JsonSecrets, AreNotLeftInMemoryWhenAnUnknownMemberHoldsThem) {
 }
 
 TEST(JsonSecrets, AreNotLeftInMemoryByDecodingThatFails) {
-  std::string text = answer(R"(,"more":tru)");
+  std::string text = response(R"(,"more":tru)");
   FreedText search(password);
 
   EXPECT_THROW((void)json::decode<PostTokenOutput>(text), json::DecodeError);
@@ -79,7 +79,7 @@ TEST(JsonSecrets, AreNotLeftInMemoryByDecodingThatFails) {
 }
 
 TEST(JsonSecrets, AreNotLeftInMemoryByReadingText) {
-  std::string text = answer();
+  std::string text = response();
   FreedText search(password);
 
   { (void)from_json_text<PostTokenOutput>(text); }
@@ -89,7 +89,7 @@ TEST(JsonSecrets, AreNotLeftInMemoryByReadingText) {
 }
 
 TEST(JsonSecrets, AreNotLeftInMemoryByReadingTextThatFails) {
-  std::string text = answer(R"(,"more":tru)");
+  std::string text = response(R"(,"more":tru)");
   FreedText search(password);
 
   EXPECT_THROW((void)from_json_text<PostTokenOutput>(text), DecodeException);

@@ -24,7 +24,7 @@ using Service = std::function<int(Time, double)>;
 
 constexpr std::size_t reserve = 160;
 
-/// A service that answers 503 in [`from`, `until`), and is well before and behind.
+/// A service that responds with 503 in [`from`, `until`), and is well before and behind.
 Service down(Time from, Time until) {
   return [=](Time at, double) { return at >= from && at < until ? 503 : 200; };
 }

@@ -20,8 +20,8 @@
 
 #include "api/list_reader.hpp"
 #include "api/operations.hpp"
-#include "support/answers.hpp"
 #include "support/paging_transport.hpp"
+#include "support/responses.hpp"
 #include "support/simulated_world.hpp"
 
 namespace ionoscloud::container_registry {
@@ -127,7 +127,7 @@ HttpResponse response_of(const SimulatedPage& page, const PagingTransport::Asked
 Outcome read_tokens(const SimulationCase& run) {
   SimulatedWorld world(run);
   const auto transport = std::make_shared<PagingTransport>();
-  transport->answer = [&](const PagingTransport::Asked& asked) {
+  transport->response = [&](const PagingTransport::Asked& asked) {
     return response_of(world.take(*world.ask({asked.offset, asked.limit})), asked);
   };
   Configuration configuration;

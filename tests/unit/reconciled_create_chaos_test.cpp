@@ -74,9 +74,9 @@ class ReconciledCreateInChaos : public ReconciledCreateTest {
       case 2:
         return Registry::lose_response;
       case 3:
-        return Registry::answer(503);
+        return Registry::response(503);
       case 4:
-        return Registry::answer(403);
+        return Registry::response(403);
       case 8:  // It arrives while somebody looks for it, or later.
         return [this](Registry& self, const HttpRequest& request) {
           late_.push_back(request);
@@ -100,7 +100,7 @@ class ReconciledCreateInChaos : public ReconciledCreateTest {
           response.body.resize(
               static_cast<std::size_t>(draw(static_cast<int>(response.body.size()) + 1)));
         });
-      case 11:  // It answers with a token that was there.
+      case 11:  // It responses with a token that was there.
         return [this](Registry& self, const HttpRequest& request) {
           for (const auto& token : self.tokens) {
             const bool is_old = token["metadata"]["createdDate"] == long_ago_;

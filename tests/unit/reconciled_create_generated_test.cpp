@@ -100,7 +100,7 @@ TEST_P(ReconciledCreateOfAGeneratedName, DrawsAnewWhenItsNameIsTaken) {
 }
 
 TEST_P(ReconciledCreateOfAGeneratedName, PassesOnThatEachNameIsTaken) {
-  for (int i = 0; i < 3; ++i) registry->next("POST", Registry::answer(409));
+  for (int i = 0; i < 3; ++i) registry->next("POST", Registry::response(409));
 
   EXPECT_EQ(failed<ConflictException>().execution(), Execution::none);
   EXPECT_EQ(registry->kinds(), "POST POST POST");
@@ -108,8 +108,8 @@ TEST_P(ReconciledCreateOfAGeneratedName, PassesOnThatEachNameIsTaken) {
 
 TEST_P(ReconciledCreateOfAGeneratedName, NamesATokenThatItCannotRemove) {
   registry->next("POST", Registry::lose_response);
-  registry->next("DELETE", Registry::answer(403));
-  registry->next("DELETE", Registry::answer(403));
+  registry->next("DELETE", Registry::response(403));
+  registry->next("DELETE", Registry::response(403));
 
   const ReconciledToken token = create();
 
@@ -120,7 +120,7 @@ TEST_P(ReconciledCreateOfAGeneratedName, NamesATokenThatItCannotRemove) {
 
 TEST_P(ReconciledCreateOfAGeneratedName, TriesASecondTimeToRemove) {
   registry->next("POST", Registry::lose_response);
-  registry->next("DELETE", Registry::answer(403));
+  registry->next("DELETE", Registry::response(403));
 
   expect_alone(create());
 }
@@ -135,8 +135,8 @@ TEST_P(ReconciledCreateOfAGeneratedName, TakesATokenThatIsGoneForRemoved) {
 
 TEST_P(ReconciledCreateOfAGeneratedName, GoesOnWhenTheTokensCannotBeListed) {
   registry->next("POST", Registry::lose_response);
-  registry->next("LIST", Registry::answer(403));
-  registry->next("LIST", Registry::answer(403));
+  registry->next("LIST", Registry::response(403));
+  registry->next("LIST", Registry::response(403));
 
   const ReconciledToken token = create();
 
@@ -169,7 +169,7 @@ TEST_P(ReconciledCreateOfAGeneratedName, NamesAllThatItLost) {
 
 TEST_P(ReconciledCreateOfAGeneratedName, LeavesNothingBehindWhatItRemoved) {
   registry->next("POST", Registry::lose_response);
-  registry->next("POST", Registry::answer(422));
+  registry->next("POST", Registry::response(422));
 
   EXPECT_EQ(failed<UnprocessableEntityException>().execution(), Execution::none);
   EXPECT_TRUE(registry->tokens.empty());

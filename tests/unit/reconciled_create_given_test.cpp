@@ -86,26 +86,26 @@ TEST_P(ReconciledCreateOfAGivenName, PassesOnThatTheNameIsTaken) {
 }
 
 TEST_P(ReconciledCreateOfAGivenName, PassesARefusalOn) {
-  registry->next("POST", Registry::answer(422));
+  registry->next("POST", Registry::response(422));
 
   EXPECT_EQ(failed<UnprocessableEntityException>().execution(), Execution::none);
 }
 
 TEST_P(ReconciledCreateOfAGivenName, NamesItWhenItsRepetitionIsRefused) {
   registry->next("POST", Registry::lose_request);
-  registry->next("POST", Registry::answer(403));
+  registry->next("POST", Registry::response(403));
 
   const auto error = failed();
 
   EXPECT_EQ(error.possible_orphans().at(0).name, "ci-pull");
   EXPECT_EQ(error.token_id(), TokenId());
   EXPECT_EQ(error.execution(), Execution::unknown);
-  EXPECT_NE(std::string(error.what()).find("answered with 403"), std::string::npos) << error.what();
+  EXPECT_NE(std::string(error.what()).find("got status 403"), std::string::npos) << error.what();
 }
 
 TEST_P(ReconciledCreateOfAGivenName, NamesItWhenTheTokensCannotBeListed) {
   registry->next("POST", Registry::lose_response);
-  registry->next("LIST", Registry::answer(403));
+  registry->next("LIST", Registry::response(403));
 
   expect_unsettled("");
   EXPECT_EQ(registry->kinds(), "POST LIST");
@@ -164,7 +164,7 @@ TEST_P(ReconciledCreateOfAGivenName, GivesTheIdThatOnlyTheDamagedResponseTold) {
   EXPECT_EQ(create().id, TokenId("id-1"));
 }
 
-// A service that answers with what is there, as to a repeated create, was taken for one that
+// A service that responds with what is there, as to a repeated create, was taken for one that
 // creates.
 TEST_P(ReconciledCreateOfAGivenName, TouchesNoTokenThatIsOlderThanTheCreate) {
   add("theirs", "ci-pull", "2026-03-01T09:20:00Z");
@@ -235,7 +235,7 @@ TEST_P(ReconciledCreateOfAGivenName, TakesNoPartOfAnIdForAnId) {
 
 TEST_P(ReconciledCreateOfAGivenName, LooksForTheNameWhenItsTokenCannotBeRead) {
   break_off_behind("\"password\":\"pass-word\",");
-  registry->next("GET", Registry::answer(403));
+  registry->next("GET", Registry::response(403));
 
   expect_unsettled("id-1");
   EXPECT_EQ(registry->kinds(), "POST GET LIST");
@@ -246,15 +246,15 @@ TEST_P(ReconciledCreateOfAGivenName, NamesNoTokenByAnIdThatNobodyConfirms) {
   registry->next("POST", [](Registry&, const HttpRequest&) {
     return Registry::respond(201, token_json("theirs", "ci-pull"));
   });
-  registry->next("GET", Registry::answer(403));
-  registry->next("LIST", Registry::answer(403));
+  registry->next("GET", Registry::response(403));
+  registry->next("LIST", Registry::response(403));
 
   expect_unsettled("");
 }
 
 TEST_P(ReconciledCreateOfAGivenName, NamesATokenThatItCannotRemove) {
   break_off_behind("\"password\":\"pass");
-  registry->next("DELETE", Registry::answer(403));
+  registry->next("DELETE", Registry::response(403));
 
   const auto error = failed();
 
@@ -265,7 +265,7 @@ TEST_P(ReconciledCreateOfAGivenName, NamesATokenThatItCannotRemove) {
 
 TEST_P(ReconciledCreateOfAGivenName, LeavesNothingBehindWhatItRemoved) {
   break_off_behind("\"password\":\"pass");
-  registry->next("POST", Registry::answer(422));
+  registry->next("POST", Registry::response(422));
 
   EXPECT_EQ(failed<UnprocessableEntityException>().execution(), Execution::none);
   EXPECT_TRUE(registry->tokens.empty());

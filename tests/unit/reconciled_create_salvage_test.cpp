@@ -20,7 +20,7 @@ using Registry = SmallRegistry;
 class SalvageOfAReconciledCreate : public ReconciledCreateTest {
  protected:
   /// A response to the next create that says no more than `body`; nothing was created.
-  void answer_next(const std::string& body) {
+  void respond_next(const std::string& body) {
     registry->next("POST", [body](Registry&, const HttpRequest&) {
       HttpExchange exchange = Registry::respond(201, nullptr);
       exchange.response.body = body;
@@ -28,8 +28,8 @@ class SalvageOfAReconciledCreate : public ReconciledCreateTest {
       return exchange;
     });
   }
-  void answer_next_with_password(const std::string& text) {
-    answer_next(R"({"properties":{"credentials":{"password":")" + text);
+  void respond_next_with_password(const std::string& text) {
+    respond_next(R"({"properties":{"credentials":{"password":")" + text);
   }
 };
 
@@ -37,9 +37,9 @@ INSTANTIATE_TEST_SUITE_P(Forms, SalvageOfAReconciledCreate,
                          ::testing::Values(Form::sync, Form::async), name_of);
 
 TEST_P(SalvageOfAReconciledCreate, IsNotReplacedByAPoorerOneOfTheSameName) {
-  answer_next_with_password("first-whole\"}}");
-  answer_next_with_password("second-pa");
-  registry->next("POST", Registry::answer(403));
+  respond_next_with_password("first-whole\"}}");
+  respond_next_with_password("second-pa");
+  registry->next("POST", Registry::response(403));
 
   const auto error = failed();
 
@@ -50,11 +50,11 @@ TEST_P(SalvageOfAReconciledCreate, IsNotReplacedByAPoorerOneOfTheSameName) {
 
 TEST_P(SalvageOfAReconciledCreate, IsTheBestOfSeveralNames) {
   naming = TokenNaming::generated;
-  answer_next_with_password("first-pa");
-  answer_next_with_password("second-whole\"}}");
-  answer_next(R"({"id":"no-password")");
-  for (int i = 0; i < 3; ++i) registry->next("LIST", Registry::answer(403));
-  registry->next("GET", Registry::answer(403));
+  respond_next_with_password("first-pa");
+  respond_next_with_password("second-whole\"}}");
+  respond_next(R"({"id":"no-password")");
+  for (int i = 0; i < 3; ++i) registry->next("LIST", Registry::response(403));
+  registry->next("GET", Registry::response(403));
 
   const auto error = failed();
 
@@ -64,18 +64,18 @@ TEST_P(SalvageOfAReconciledCreate, IsTheBestOfSeveralNames) {
 }
 
 TEST_P(SalvageOfAReconciledCreate, WithAWholeIdIsTheBestOfEquals) {
-  answer_next(R"({"id":"an-id","properties":{"credentials":{"password":"first")");
-  registry->next("GET", Registry::answer(404));
-  answer_next_with_password("second");
-  registry->next("POST", Registry::answer(403));
+  respond_next(R"({"id":"an-id","properties":{"credentials":{"password":"first")");
+  registry->next("GET", Registry::response(404));
+  respond_next_with_password("second");
+  registry->next("POST", Registry::response(403));
 
   EXPECT_EQ(failed().salvaged()->id, TokenId("an-id"));
 }
 
 TEST_P(SalvageOfAReconciledCreate, IsTheLastOfEquals) {
-  answer_next_with_password("first");
-  answer_next_with_password("second");
-  registry->next("POST", Registry::answer(403));
+  respond_next_with_password("first");
+  respond_next_with_password("second");
+  registry->next("POST", Registry::response(403));
 
   EXPECT_EQ(failed().salvaged()->password.expose(), "second");
 }
@@ -94,7 +94,7 @@ TEST_P(SalvageOfAReconciledCreate, IsToldWithoutASecretInAnId) {
 
 TEST_P(SalvageOfAReconciledCreate, IsToldWithoutThePasswordInAnId) {
   add("whole-password", "ci-pull");
-  answer_next_with_password("whole-password\"}}");
+  respond_next_with_password("whole-password\"}}");
 
   const auto error = failed();
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "support/answers.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -17,7 +17,7 @@ namespace {
 
 const std::string created = token_json("tok-1", "ci-pull", "pass-word").dump();
 
-TEST(Salvage, FindsAllThatAWholeAnswerHolds) {
+TEST(Salvage, FindsAllThatAWholeResponseHolds) {
   const auto salvaged = json::salvage_token(created);
 
   ASSERT_TRUE(salvaged);

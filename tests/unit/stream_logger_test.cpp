@@ -138,7 +138,7 @@ TEST_F(StreamLog, HasTheSameNumbersEverywhere) {
 
   EXPECT_THAT(text(),
               HasSubstr("Z registries_tokens_get #1234567 attempt 0: 200 after 1234567.9 ms, "
-                        "0 bytes sent, 7654321 received (look-up 0.0 ms, "));
+                        "0 bytes sent, 7654321 received (DNS lookup 0.0 ms, "));
   EXPECT_EQ(text().find("  "), std::string::npos);
 }
 

@@ -49,7 +49,7 @@ TEST_F(TokenRangeChanges, AListThatIsEmptiedMeanwhileEnds) {
 
 TEST_F(TokenRangeChanges, AListOfWhichAWholePageIsDeletedIsReadWhole) {
   Ids left = ids(0, 35);
-  transport->answer = [&](const Asked& asked) { return page_of(left, asked); };
+  transport->response = [&](const Asked& asked) { return page_of(left, asked); };
   TokenRange range = list();
   static_cast<void>(range.next_page());
 
@@ -64,7 +64,7 @@ TEST_F(TokenRangeChanges, AListOfWhichAWholePageIsDeletedIsReadWhole) {
 TEST_F(TokenRangeChanges, AListWhoseTokensAreDeletedAsTheyAreReadIsReadWhole) {
   for (const std::int64_t page_size : {1, 3, 10, 25, 100}) {
     Ids left = ids(0, 25);
-    transport->answer = [&](const Asked& asked) { return page_of(left, asked); };
+    transport->response = [&](const Asked& asked) { return page_of(left, asked); };
     Ids all;
 
     TokenRange range = list(page_size);
@@ -81,7 +81,7 @@ TEST_F(TokenRangeChanges, AListWhoseTokensAreDeletedAsTheyAreReadIsReadWhole) {
 
 TEST_F(TokenRangeChanges, AListOfWhichEverySecondTokenIsDeletedIsReadWhole) {
   Ids left = ids(0, 100);
-  transport->answer = [&](const Asked& asked) { return page_of(left, asked); };
+  transport->response = [&](const Asked& asked) { return page_of(left, asked); };
   std::set<std::string> all;
 
   TokenRange range = list();
@@ -105,7 +105,7 @@ TEST_F(TokenRangeChanges, AListThatGrowsAtItsEndIsReadToTheNewEnd) {
 }
 
 TEST_F(TokenRangeChanges, AListThatGrowsInFrontPassesNoTokenTwice) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     // Three new tokens in front, once the first page was read.
     Ids all = asked.offset == 0 ? Ids{} : Ids{"new-1", "new-2", "new-3"};
     const Ids old = ids(0, 25);
@@ -120,7 +120,7 @@ TEST_F(TokenRangeChanges, AListThatGrowsInFrontPassesNoTokenTwice) {
 // without a word once.
 TEST_F(TokenRangeChanges, AListOfWhichOneTokenIsReplacedBetweenTwoPagesIsReadWhole) {
   Ids left = ids(0, 250);
-  transport->answer = [&](const Asked& asked) { return page_of(left, asked); };
+  transport->response = [&](const Asked& asked) { return page_of(left, asked); };
   TokenRange range = list(100);
   Ids all;
   take_page(range, all);
@@ -138,7 +138,7 @@ TEST_F(TokenRangeChanges, AListOfWhichOneTokenIsReplacedBetweenTwoPagesIsReadWho
 TEST_F(TokenRangeChanges, ATokenThatIsCreatedAnewUnderItsOldIdIsNotTakenForItsOldSelf) {
   Ids left = ids(0, 60);
   std::string recreated;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     nlohmann::json body = nlohmann::json::parse(page_of(left, asked).body);
     for (nlohmann::json& token : body["items"]) {
       if (token["id"] == recreated) token["metadata"]["createdDate"] = "2026-04-01T00:00:00Z";
@@ -167,7 +167,7 @@ TEST_F(TokenRangeChanges, AnIdInAnotherCaseIsTheSame) {
     return id;
   };
   bool in_capitals = false;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     Ids all;
     for (std::int64_t i = 0; i < 30; ++i) all.push_back(uuid(i, in_capitals));
     in_capitals = true;

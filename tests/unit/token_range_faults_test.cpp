@@ -16,7 +16,7 @@ inline namespace v0 {
 namespace {
 
 TEST_F(TokenRangeFaults, IgnoringTheOffsetIsFound) {
-  transport->answer = [](const Asked& asked) { return page({0, asked.limit}, 2'000); };
+  transport->response = [](const Asked& asked) { return page({0, asked.limit}, 2'000); };
 
   const DecodeException error = failure(20);
 
@@ -31,20 +31,20 @@ TEST_F(TokenRangeFaults, IgnoringTheOffsetIsFound) {
 // One page of a thousand is asked for before it is given up.
 TEST_F(TokenRangeFaults, IgnoringTheOffsetIsHarmlessWhereOnePageHoldsAll) {
   for (const std::int64_t count : {10, 25, 900}) {
-    transport->answer = [count](const Asked& asked) { return page({0, asked.limit}, count); };
+    transport->response = [count](const Asked& asked) { return page({0, asked.limit}, count); };
 
     EXPECT_EQ(read(list()), ids(0, count));
   }
 }
 
 TEST_F(TokenRangeFaults, IgnoringOffsetAndLimitIsHarmless) {
-  transport->answer = [](const Asked&) { return page({0, 25}, 25); };
+  transport->response = [](const Asked&) { return page({0, 25}, 25); };
 
   EXPECT_EQ(read(list()), ids(0, 25));
 }
 
 TEST_F(TokenRangeFaults, RepeatingALaterPageIsFound) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     return page({std::min<std::int64_t>(asked.offset, 10), asked.limit}, 50);
   };
 
@@ -53,20 +53,22 @@ TEST_F(TokenRangeFaults, RepeatingALaterPageIsFound) {
 }
 
 TEST_F(TokenRangeFaults, RepeatingAFullPageWithoutATotalIsFound) {
-  transport->answer = [](const Asked& asked) { return page_of(ids(0, asked.limit), asked, 0); };
+  transport->response = [](const Asked& asked) { return page_of(ids(0, asked.limit), asked, 0); };
 
   EXPECT_EQ(failure(20).path(), "$.items");
 }
 
-TEST_F(TokenRangeFaults, AnsweringMoreThanTheLimitIsTaken) {
-  transport->answer = [](const Asked& asked) { return page({asked.offset, asked.limit + 3}, 30); };
+TEST_F(TokenRangeFaults, RespondingMoreThanTheLimitIsTaken) {
+  transport->response = [](const Asked& asked) {
+    return page({asked.offset, asked.limit + 3}, 30);
+  };
 
   EXPECT_EQ(read(list()), ids(0, 30));
 }
 
 // What tells nothing is thrown away, and what is before it asked for again.
 TEST_F(TokenRangeFaults, AnEmptyPageInTheMiddleIsReadPast) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     return asked.offset == 19 ? page_of({}, asked, 50) : page(asked, 50);
   };
 
@@ -74,7 +76,7 @@ TEST_F(TokenRangeFaults, AnEmptyPageInTheMiddleIsReadPast) {
 }
 
 TEST_F(TokenRangeFaults, EmptyPagesBehindTheFirstAreFound) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     return asked.offset > 0 ? page_of({}, asked, 50) : page(asked, 50);
   };
 
@@ -83,7 +85,7 @@ TEST_F(TokenRangeFaults, EmptyPagesBehindTheFirstAreFound) {
 }
 
 TEST_F(TokenRangeFaults, AnEmptyListThatCountsTokensIsFound) {
-  transport->answer = [](const Asked& asked) { return page_of({}, asked, 30); };
+  transport->response = [](const Asked& asked) { return page_of({}, asked, 30); };
 
   const DecodeException error = failure();
 
@@ -94,7 +96,7 @@ TEST_F(TokenRangeFaults, AnEmptyListThatCountsTokensIsFound) {
 
 // Such as a list whose `items` has another name.
 TEST_F(TokenRangeFaults, APageThatIsEmptyAgainstItsOwnCountIsFound) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     nlohmann::json body = page_json(items({}), asked.offset, asked.limit, 0);
     body["count"] = 7;
     return ok(body);
@@ -106,7 +108,7 @@ TEST_F(TokenRangeFaults, APageThatIsEmptyAgainstItsOwnCountIsFound) {
 }
 
 TEST_F(TokenRangeFaults, ATotalThatIsTooLargeIsFound) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
     const std::int64_t end = std::min<std::int64_t>(asked.offset + asked.limit, 25);
     return page_of(ids(first, end), asked, 1'000'000);
@@ -118,7 +120,7 @@ TEST_F(TokenRangeFaults, ATotalThatIsTooLargeIsFound) {
 TEST_F(TokenRangeFaults, ATotalThatIsTooSmallIsNotBelieved) {
   for (const std::int64_t total : {std::int64_t{0}, std::int64_t{-1}, std::int64_t{10},
                                    std::numeric_limits<std::int64_t>::min()}) {
-    transport->answer = [total](const Asked& asked) {
+    transport->response = [total](const Asked& asked) {
       const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
       const std::int64_t end = std::min<std::int64_t>(asked.offset + asked.limit, 25);
       return page_of(ids(first, end), asked, total);
@@ -129,7 +131,7 @@ TEST_F(TokenRangeFaults, ATotalThatIsTooSmallIsNotBelieved) {
 }
 
 TEST_F(TokenRangeFaults, AServersSmallerLimitIsFollowed) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     return page({asked.offset, std::min<std::int64_t>(asked.limit, 4)}, 25);
   };
 
@@ -138,7 +140,7 @@ TEST_F(TokenRangeFaults, AServersSmallerLimitIsFollowed) {
 
 // By the total alone, the first page was once taken for the whole list.
 TEST_F(TokenRangeFaults, AServersSmallerLimitIsFollowedWithoutATotal) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
     const std::int64_t end = std::min<std::int64_t>(asked.offset + 4, 25);
     return ok(page_json(items(ids(first, end)), asked.offset, 4, 0));
@@ -150,7 +152,7 @@ TEST_F(TokenRangeFaults, AServersSmallerLimitIsFollowedWithoutATotal) {
 TEST_F(TokenRangeFaults, ALimitThatMakesNoSenseIsIgnored) {
   for (const std::int64_t limit :
        {std::int64_t{0}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::max()}) {
-    transport->answer = [limit](const Asked& asked) {
+    transport->response = [limit](const Asked& asked) {
       const std::int64_t end = std::min<std::int64_t>(asked.offset + asked.limit, 25);
       return ok(page_json(items(ids(asked.offset, end)), asked.offset, limit, 25));
     };
@@ -160,7 +162,7 @@ TEST_F(TokenRangeFaults, ALimitThatMakesNoSenseIsIgnored) {
 }
 
 TEST_F(TokenRangeFaults, ALinkToMoreOnAShortPageIsAskedAfter) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     const std::int64_t first = std::min<std::int64_t>(asked.offset, 25);
     const std::int64_t end = std::min<std::int64_t>(asked.offset + 4, 25);
     nlohmann::json body = page_json(items(ids(first, end)), asked.offset, asked.limit, 0);
@@ -172,7 +174,7 @@ TEST_F(TokenRangeFaults, ALinkToMoreOnAShortPageIsAskedAfter) {
 }
 
 TEST_F(TokenRangeFaults, ALinkToAnotherHostIsNeverFollowed) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     nlohmann::json body = nlohmann::json::parse(page(asked, 25).body);
     body["_links"]["next"] = "https://evil.example/steal?offset=0&limit=1";
     return ok(body);
@@ -186,7 +188,7 @@ TEST_F(TokenRangeFaults, ALinkToAnotherHostIsNeverFollowed) {
 
 TEST_F(TokenRangeFaults, ATotalThatWaversIsReadPast) {
   bool high = false;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     high = !high;
     nlohmann::json body = nlohmann::json::parse(page(asked, 100).body);
     body["total"] = high ? 900 : 15;
@@ -197,7 +199,7 @@ TEST_F(TokenRangeFaults, ATotalThatWaversIsReadPast) {
 }
 
 TEST_F(TokenRangeFaults, AnEmptyPageWithALinkToMoreEnds) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     nlohmann::json body = page_json(items({}), asked.offset, asked.limit, 0);
     body["_links"]["next"] = "more";
     return ok(body);
@@ -208,13 +210,13 @@ TEST_F(TokenRangeFaults, AnEmptyPageWithALinkToMoreEnds) {
 }
 
 TEST_F(TokenRangeFaults, ATokenTwiceOnOnePageIsPassedOnce) {
-  transport->answer = [](const Asked& asked) { return page_of({"a", "b", "a"}, asked, 3); };
+  transport->response = [](const Asked& asked) { return page_of({"a", "b", "a"}, asked, 3); };
 
   EXPECT_EQ(read(list()), (Ids{"a", "b"}));
 }
 
 TEST_F(TokenRangeFaults, TokensWithoutIdsAreToldApartByName) {
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     nlohmann::json some = items({"a", "b", "a"});
     for (nlohmann::json& token : some) token.erase("id");
     return ok(page_json(some, asked.offset, asked.limit, 3));
@@ -228,7 +230,7 @@ TEST_F(TokenRangeFaults, TokensWithoutIdsAreToldApartByName) {
 }
 
 TEST_F(TokenRangeFaults, AnEndlessListIsBounded) {
-  transport->answer = [](const Asked& asked) { return page(asked, 1'000'000'000); };
+  transport->response = [](const Asked& asked) { return page(asked, 1'000'000'000); };
 
   const DecodeException error = failure(100);
 

@@ -15,7 +15,7 @@ namespace {
 
 TEST_F(TokenRangeFaults, AFailedPageCanBeAskedForAgain) {
   bool failed = false;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     if (asked.offset != 19 || failed) return page(asked, 45);
     failed = true;
     return HttpResponse{503, {}, ""};
@@ -36,7 +36,7 @@ TEST_F(TokenRangeFaults, AFailedPageCanBeAskedForAgain) {
 
 TEST_F(TokenRangeFaults, AnIteratorGoesOnAfterAFailedPage) {
   bool failed = false;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     if (asked.offset != 9 || failed) return page(asked, 15);
     failed = true;
     return HttpResponse{503, {}, ""};
@@ -55,7 +55,7 @@ TEST_F(TokenRangeFaults, AnIteratorGoesOnAfterAFailedPage) {
 TEST_F(TokenRangeFaults, AnIteratorKeepsItsTokenWhilePagesAreThrownAway) {
   Ids list_of_ids = ids(0, 50);
   int behind = 0;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     if (asked.offset > 0 && ++behind == 2) return HttpResponse{503, {}, ""};
     return page_of(list_of_ids, asked);
   };
@@ -72,7 +72,7 @@ TEST_F(TokenRangeFaults, AnIteratorKeepsItsTokenWhilePagesAreThrownAway) {
 
 TEST_F(TokenRangeFaults, ABrokenPageCanBeAskedForAgain) {
   bool failed = false;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     if (asked.offset != 9 || failed) return page(asked, 15);
     failed = true;
     return HttpResponse{200, {}, "{}"};
@@ -86,7 +86,7 @@ TEST_F(TokenRangeFaults, ABrokenPageCanBeAskedForAgain) {
 
 TEST_F(TokenRangeFaults, AListThatChangesTooFastCanBeReadOnWhenItCalmsDown) {
   bool calm = false;
-  transport->answer = [&](const Asked& asked) {
+  transport->response = [&](const Asked& asked) {
     return calm || asked.offset == 0 ? page(asked, 50) : page_of({"new"}, asked, 50);
   };
   TokenRange range = list(20);
@@ -101,7 +101,7 @@ TEST_F(TokenRangeFaults, AListThatChangesTooFastCanBeReadOnWhenItCalmsDown) {
 }
 
 TEST_F(TokenRangeFaults, AFirstPageThatFailsFailsTheBeginning) {
-  transport->answer = [](const Asked&) { return HttpResponse{404, {}, ""}; };
+  transport->response = [](const Asked&) { return HttpResponse{404, {}, ""}; };
   TokenRange range = list();
 
   EXPECT_THROW(static_cast<void>(range.begin()), NotFoundException);

@@ -89,7 +89,7 @@ TEST_F(TokenRangeReading, AsksForAtLeastSixteenAndAtMostAThousandBehindTheFirstP
   ListOptions many;
   many.page_size = std::numeric_limits<std::int64_t>::max();
   transport->asked.clear();
-  transport->answer = [](const Asked& asked) {
+  transport->response = [](const Asked& asked) {
     return page({asked.offset, std::min<std::int64_t>(asked.limit, 1500)}, 2'000);
   };
   EXPECT_EQ(read(tokens.registries_tokens_get_all("r", many)), ids(0, 2'000));

@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "support/answers.hpp"
 #include "support/coded.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

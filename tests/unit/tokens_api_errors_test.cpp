@@ -12,9 +12,9 @@
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
 #include "base/ascii.hpp"
-#include "support/answers.hpp"
 #include "support/api_operations.hpp"
 #include "support/caught.hpp"
+#include "support/responses.hpp"
 #include "support/tokens_api_test.hpp"
 
 namespace ionoscloud::container_registry {
@@ -30,7 +30,7 @@ class TokensApiErrors : public TokensApiTest {
   const ApiOperation& find = api_operation("registries_tokens_find_by_id");
   const ApiOperation& post = api_operation("registries_tokens_post");
 
-  /// What an operation throws for an answer, tried once.
+  /// What an operation throws for a response, tried once.
   template <class ExceptionType = ApiException>
   ExceptionType failure(const ApiOperation& operation, int status, const std::string& body,
                         const Headers& headers = {}) {
@@ -46,7 +46,7 @@ class TokensApiErrors : public TokensApiTest {
   }
 };
 
-TEST_F(TokensApiErrors, HoldTheWholeAnswer) {
+TEST_F(TokensApiErrors, HoldTheWholeResponse) {
   const std::string body = error_json(409, "conflict", "the name is already in use").dump();
 
   const auto error =
@@ -71,7 +71,7 @@ TEST_F(TokensApiErrors, SayInOneLineWhatHappened) {
   EXPECT_STREQ(error.what(),
                "registries_tokens_post: POST "
                "https://api.ionos.com/containerregistries/registries/"
-               "4b8d2f0e-6c1a-4f3b-9a57-0d2c8e1f7a60/tokens: answered with 409 "
+               "4b8d2f0e-6c1a-4f3b-9a57-0d2c8e1f7a60/tokens: got status 409 "
                "(conflict: the name is already in use); the service did not carry it out");
 }
 
@@ -158,7 +158,7 @@ TEST_F(TokensApiErrors, SayWhereARedirectLeadsTo) {
   EXPECT_STREQ(moved.what(),
                "registries_tokens_post: POST "
                "https://api.ionos.com/containerregistries/registries/"
-               "4b8d2f0e-6c1a-4f3b-9a57-0d2c8e1f7a60/tokens: answered with 307 "
+               "4b8d2f0e-6c1a-4f3b-9a57-0d2c8e1f7a60/tokens: got status 307 "
                "(no body), which redirects to https://new.example/a and isn't followed; check "
                "host; the service did not carry it out");
 }

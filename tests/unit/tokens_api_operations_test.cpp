@@ -10,7 +10,7 @@
 
 #include <ionoscloud/container_registry/exceptions.hpp>
 
-#include "support/answers.hpp"
+#include "support/responses.hpp"
 #include "support/tokens_api_test.hpp"
 
 namespace ionoscloud::container_registry {
@@ -230,7 +230,7 @@ TEST_F(TokensApiPut, TakesNullForAReplacedTokensCredentials) {
   EXPECT_FALSE(tokens.registries_tokens_put("reg", "tok", whole_token()).created());
 }
 
-TEST_F(TokensApiHttpInfo, TellsHowTheAnswerCame) {
+TEST_F(TokensApiHttpInfo, TellsHowTheResponseCame) {
   transport->respond(503);
   transport->respond(200, token_json("tok", "ci-pull").dump(),
                      {{"X-RequestId", "req-1"}, {"Date", "today"}});

@@ -126,12 +126,12 @@ int complain(std::string_view program, std::string_view see_help) {
   } catch (const cr::CancelledException& exception) {
     return write_line(program, ExitCode::interrupted, exception, "");
   } catch (const cr::DecodeException& exception) {
-    return write_line(program, ExitCode::no_answer, exception,
+    return write_line(program, ExitCode::no_response, exception,
                       "check that IONOS_API_URL, if it is set, names the Container Registry API");
   } catch (const cr::TransportException& exception) {
-    return write_line(program, ExitCode::no_answer, exception, advice_about(exception));
+    return write_line(program, ExitCode::no_response, exception, advice_about(exception));
   } catch (const cr::Exception& exception) {
-    return write_line(program, ExitCode::no_answer, exception, check_network);
+    return write_line(program, ExitCode::no_response, exception, check_network);
   } catch (const std::exception& exception) {
     return write_line(program, ExitCode::incomplete, exception.what(), "");
   }

@@ -11,10 +11,10 @@ bool can_ask() { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) =
 
 bool is_confirmed(const std::string& question) {
   std::cerr << question << " [y/N] " << std::flush;
-  std::string answer;
-  std::getline(std::cin, answer);
+  std::string response;
+  std::getline(std::cin, response);
   for (const char* const yes : {"y", "Y", "yes", "Yes", "YES"}) {
-    if (answer == yes) return true;
+    if (response == yes) return true;
   }
   return false;
 }

@@ -15,8 +15,8 @@ enum class ExitCode {
   wrong_usage = 2,
   /// The service refused; nothing was done.
   refused = 3,
-  /// The service couldn't be reached, or its answer not be read; nothing was done.
-  no_answer = 4,
+  /// The service couldn't be reached, or its response not be read; nothing was done.
+  no_response = 4,
   /// There is no such registry or token.
   not_found = 5,
   /// The service may have done what it was asked to.

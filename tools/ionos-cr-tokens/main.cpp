@@ -29,7 +29,7 @@ file: the one that IONOS_CONFIG_FILE names, or ~/.ionos/config, or the login of 
 IONOS_API_URL names another host than the service's own.
 
 Exit codes: 0 done, 1 done, but the result couldn't be read or written, 2 wrong usage or
-configuration, 3 the service refused, 4 no answer, 5 not found, 6 it may have been done, 7 not
+configuration, 3 the service refused, 4 no response, 5 not found, 6 it may have been done, 7 not
 confirmed, 130 interrupted.)";
 
 void add_commands(CLI::App& program) {

@@ -33,7 +33,7 @@ Json json_of(const cr::TokenResponse& token, bool expose_password) {
 
 /// The id as scripts need it, which no `-` can stand in for.
 std::string id_line(const cr::TokenResponse& token) {
-  if (!token.id) throw Failure(ExitCode::no_answer, "a token of the service has no id");
+  if (!token.id) throw Failure(ExitCode::no_response, "a token of the service has no id");
   return id_text(token) + "\n";
 }
 

@@ -49,7 +49,7 @@ void print_put(const OutputOptions& options,
                const ionoscloud::container_registry::PutTokenOutput& token,
                const PasswordInPrint& password);
 
-/// What is known of a token whose answer was damaged: lines, the part of its JSON, or its id.
+/// What is known of a token whose response was damaged: lines, the part of its JSON, or its id.
 void print_salvaged(const OutputOptions& options,
                     const ionoscloud::container_registry::SalvagedToken& token,
                     const PasswordInPrint& password);

@@ -62,7 +62,7 @@ void PasswordDelivery::rescue(const cr::Exception& exception, const OutputOption
   if (salvaged == nullptr) throw;
   const std::string& id = salvaged->id.text();
   const std::string token = described(salvaged->username, id);
-  const std::string reason = ", but its answer was damaged: " + std::string(exception.what());
+  const std::string reason = ", but its response was damaged: " + std::string(exception.what());
 
   if (!salvaged->password_complete) {
     throw Failure(ExitCode::incomplete,

@@ -27,7 +27,7 @@ struct PasswordOptions {
 void add_password_options(CLI::App& command, PasswordOptions& options);
 
 /// Brings the password of a new token to where the options say. To be made before the token is:
-/// once the service has answered, a password that has nowhere to go is lost.
+/// once the service has responded, a password that has nowhere to go is lost.
 class PasswordDelivery {
  public:
   /// Insists on one of the two options, and makes the file.
@@ -40,7 +40,7 @@ class PasswordDelivery {
   void deliver(const ionoscloud::container_registry::TokenResponse& created,
                const std::function<void()>& print_result);
 
-  /// Delivers the password that the answer of a failed call still held, if any, and throws
+  /// Delivers the password that the response of a failed call still held, if any, and throws
   /// `Failure`, saying what is known of the token. Throws the exception again when nothing is.
   /// To be called while it is handled.
   [[noreturn]] void rescue(const ionoscloud::container_registry::Exception& exception,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Creates the token with an id, or replaces it: the same call, and the answer tells which it was.
+// Creates the token with an id, or replaces it: the same call, and the response tells which it was.
 
 #include <iostream>
 #include <memory>
@@ -42,7 +42,7 @@ cr::PutTokenOutput put(const Connection& connection, const cr::TokenId& token_id
   try {
     return connection.tokens.registries_tokens_put(connection.registry, token_id, input, call);
   } catch (const cr::Exception& exception) {
-    // A token that was replaced keeps its password, which isn't in the answer: nothing is lost.
+    // A token that was replaced keeps its password, which isn't in the response: nothing is lost.
     const cr::SalvagedToken* salvaged = exception.salvaged();
     if (salvaged == nullptr || salvaged->password.empty()) throw;
     password.rescue(exception, output);
@@ -63,7 +63,7 @@ void put(const Options& options) {
   print_result();
   if (token.created()) {
     std::cerr
-        << "ionos-cr-tokens: the answer has no password; if the token is new, its password is "
+        << "ionos-cr-tokens: the response has no password; if the token is new, its password is "
            "lost: delete it and put it again\n";
   }
 }

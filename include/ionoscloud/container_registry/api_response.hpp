@@ -11,7 +11,7 @@ inline namespace v0 {
 
 /// What is to be known of the HTTP under a value.
 struct HttpInfo {
-  /// The status of the answer.
+  /// The status of the response.
   int status = 0;
   /// Its header lines, as they came.
   Headers headers;

@@ -54,7 +54,7 @@ struct Configuration {
   RetryPolicy retry;
   /// TLS.
   TlsOptions tls;
-  /// Size limits for answers.
+  /// Size limits for responses.
   Limits limits;
   /// A proxy.
   ProxyOptions proxy;

@@ -51,7 +51,7 @@ class IONOSCLOUD_CR_EXPORT CredentialsProvider {
   /// `basic_authorization`. Called once for each attempt.
   [[nodiscard]] virtual Secret authorization(const CredentialsContext& context) = 0;
 
-  /// Called when the service answered 401 to `rejected`, at most once a call. Returns whether
+  /// Called when the service responded with 401 to `rejected`, at most once a call. Returns whether
   /// `authorization()` would now give something better; then the request is sent once more. When
   /// another thread has refreshed in the meantime there is nothing to do but return true.
   [[nodiscard]] virtual bool refresh(const Secret& rejected, const CredentialsContext& context);

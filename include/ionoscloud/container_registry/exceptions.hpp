@@ -22,9 +22,9 @@ inline namespace v0 {
 enum class Execution {
   /// It did not: nothing was sent, or the service refused.
   none,
-  /// It may have: something was sent and no answer came that settles it.
+  /// It may have: something was sent and no response came that settles it.
   unknown,
-  /// It did: the answer said so, and what failed came after.
+  /// It did: the response said so, and what failed came after.
   executed,
 };
 
@@ -62,8 +62,8 @@ class IONOSCLOUD_CR_EXPORT Exception : public std::runtime_error {
   /// Whether the service may have carried it out.
   [[nodiscard]] Execution execution() const noexcept;
 
-  /// What a damaged or incomplete answer still held of a token that it created; null when it held
-  /// nothing, and for all that isn't such an answer. Valid as long as the exception.
+  /// What a damaged or incomplete response still held of a token that it created; null when it held
+  /// nothing, and for all that isn't such a response. Valid as long as the exception.
   [[nodiscard]] const SalvagedToken* salvaged() const noexcept;
 
   /// For the library's own use.
@@ -77,8 +77,8 @@ class IONOSCLOUD_CR_EXPORT Exception : public std::runtime_error {
   std::shared_ptr<const ExceptionDetails> details_;
 };
 
-/// The service, or something in front of it, answered with a status that isn't 2xx. What came of
-/// the answer is here, whatever its body was.
+/// The service, or something in front of it, responded with a status that isn't 2xx. What came of
+/// the response is here, whatever its body was.
 class IONOSCLOUD_CR_EXPORT ApiException : public Exception {
  public:
   using Exception::Exception;
@@ -144,7 +144,7 @@ class IONOSCLOUD_CR_EXPORT RateLimitedException : public ApiException {
   using ApiException::ApiException;
   ~RateLimitedException() override;
 
-  /// How long the service asked to be left alone, from the moment of its answer.
+  /// How long the service asked to be left alone, from the moment of its response.
   [[nodiscard]] std::optional<std::chrono::seconds> retry_after() const noexcept;
 };
 
@@ -154,11 +154,11 @@ class IONOSCLOUD_CR_EXPORT ServiceException : public ApiException {
   using ApiException::ApiException;
   ~ServiceException() override;
 
-  /// How long the service asked to be left alone, from the moment of its answer.
+  /// How long the service asked to be left alone, from the moment of its response.
   [[nodiscard]] std::optional<std::chrono::seconds> retry_after() const noexcept;
 };
 
-/// No whole answer came: the network, TLS or the protocol failed.
+/// No whole response came: the network, TLS or the protocol failed.
 class IONOSCLOUD_CR_EXPORT TransportException : public Exception {
  public:
   using Exception::Exception;
@@ -195,9 +195,9 @@ class IONOSCLOUD_CR_EXPORT CancelledException : public Exception {
   ~CancelledException() override;
 };
 
-/// A text isn't what it should be: an answer of the service whose status promised success, or what
-/// was given to `from_json_text`. When the answer had created a token, `salvaged()` has what could
-/// still be read of it.
+/// A text isn't what it should be: a response of the service whose status promised success, or what
+/// was given to `from_json_text`. When the response had created a token, `salvaged()` has what
+/// could still be read of it.
 class IONOSCLOUD_CR_EXPORT DecodeException : public Exception {
  public:
   using Exception::Exception;
@@ -206,7 +206,7 @@ class IONOSCLOUD_CR_EXPORT DecodeException : public Exception {
   /// Where it is wrong, as a JSON path: `$.items[3].properties.name`.
   [[nodiscard]] const std::string& path() const noexcept;
 
-  /// The status of the answer; 0 when it wasn't one.
+  /// The status of the response; 0 when it wasn't one.
   [[nodiscard]] int status() const noexcept;
 };
 

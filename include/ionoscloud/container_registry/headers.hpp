@@ -30,7 +30,7 @@ struct Header {
   /// @}
 };
 
-/// The header lines of a request or an answer, in their order, names repeated where the wire
+/// The header lines of a request or a response, in their order, names repeated where the wire
 /// repeats them. Names are looked up without regard to case.
 ///
 ///     options.headers.add("X-Correlation-Id", id);

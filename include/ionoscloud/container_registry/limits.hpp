@@ -5,7 +5,7 @@
 #include <cstddef>
 
 /// @file
-/// How long calls may take and how large answers may be.
+/// How long calls may take and how large responses may be.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -14,21 +14,21 @@ inline namespace v0 {
 struct Timeouts {
   /// For a connection to stand: name resolution, TCP, proxy and TLS together.
   std::chrono::milliseconds connect{10'000};
-  /// For one attempt, from its first step to the last byte of the answer.
+  /// For one attempt, from its first step to the last byte of the response.
   std::chrono::milliseconds attempt{30'000};
   /// For one call with all its attempts and the waits between them. Each page that a `TokenRange`
   /// fetches is a call of its own. `CallOptions::deadline` takes its place for one call.
   std::chrono::milliseconds call{60'000};
 };
 
-/// Size limits for answers. An answer that breaks one ends with `TransportError::too_large`. Each
-/// must be more than 0.
+/// Size limits for responses. A response that breaks one ends with `TransportError::too_large`.
+/// Each must be more than 0.
 struct Limits {
   /// Bytes of the body. Raise it to list very large pages.
   std::size_t body_bytes = 16 * 1024 * 1024;
-  /// Bytes of all header lines together, those of interim answers included.
+  /// Bytes of all header lines together, those of interim responses included.
   std::size_t header_bytes = 64 * 1024;
-  /// Header lines, those of interim answers included.
+  /// Header lines, those of interim responses included.
   std::size_t header_lines = 256;
 };
 

@@ -36,16 +36,16 @@ struct AttemptFinished {
   ObservedCall call;
   /// Counted from 1.
   int attempt = 0;
-  /// The status of the answer; 0 when none came.
+  /// The status of the response; 0 when none came.
   int status = 0;
-  /// Why no whole answer came.
+  /// Why no whole response came.
   std::optional<TransportError> error;
   /// The service's id of the request, for logs: control characters escaped, and `[redacted]` where
   /// it repeats a secret of the call. Empty when it gave none.
   std::string_view request_id;
   /// Size of the request's body, in bytes.
   std::size_t request_bytes = 0;
-  /// Size of the answer's body, in bytes, as far as it came.
+  /// Size of the response's body, in bytes, as far as it came.
   std::size_t response_bytes = 0;
   /// How long it took, from the first step to the last byte.
   std::chrono::microseconds elapsed{0};
@@ -55,17 +55,17 @@ struct AttemptFinished {
   std::optional<std::chrono::milliseconds> next_attempt_in;
 };
 
-/// A call is over. Whether its answer can be read is found out afterwards.
+/// A call is over. Whether its response can be read is found out afterwards.
 struct CallFinished {
   /// The call.
   ObservedCall call;
   /// How often it was tried; 0 when it ended before the first attempt.
   int attempts = 0;
-  /// Whether it was answered with a 2xx.
+  /// Whether it got a 2xx.
   bool succeeded = false;
-  /// The status of the last answer; 0 when none came.
+  /// The status of the last response; 0 when none came.
   int status = 0;
-  /// Why no whole answer came; nothing too when the credentials provider failed.
+  /// Why no whole response came; nothing too when the credentials provider failed.
   std::optional<TransportError> error;
   /// Whether the service may have carried it out.
   Execution execution = Execution::none;

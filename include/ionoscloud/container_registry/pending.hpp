@@ -33,7 +33,8 @@ class IONOSCLOUD_CR_EXPORT PendingCall {
   /// Waits for the end of the call.
   ///
   /// @throws std::logic_error when there is no call, and when the call isn't over, in a callback on
-  ///     the client's own engine thread, which would wait for itself, and in a fork of its process
+  ///     the client's own event loop thread, which would wait for itself, and in a fork of its
+  ///     process
   void wait() const;
 
   /// Waits for the end of the call, but no longer than a time.
@@ -86,7 +87,7 @@ class IONOSCLOUD_CR_EXPORT PendingCall {
 /// In C++20, `co_await` gives the value or throws the exception; the coroutine goes on as a
 /// callback of `then` does. One that is destroyed while it waits is never resumed, and its call
 /// goes on. As with any coroutine, that must not happen when it may be running already: where the
-/// end of the call may be told at that moment, destroy it on the engine's thread.
+/// end of the call may be told at that moment, destroy it on the event loop's thread.
 ///
 /// In a forked process, an object of the parent's has its end if the call was over before. If not,
 /// the end is told in the parent alone, and whatever would wait for it throws `std::logic_error`.
@@ -114,10 +115,10 @@ class Pending : public PendingCall {
     return std::move(*static_cast<ApiResponse<T>*>(response.get()));
   }
 
-  /// Has a function called with the call when it is over: on the engine's thread, or at once on
-  /// this one when it is over already. The engine does nothing else meanwhile, so that the function
-  /// should be brief; and must not throw. In it, any call may be begun, cancelled, and every handle
-  /// of the client let go.
+  /// Has a function called with the call when it is over: on the event loop's thread, or at once on
+  /// this one when it is over already. The event loop does nothing else meanwhile, so that the
+  /// function should be brief; and must not throw. In it, any call may be begun, cancelled, and
+  /// every handle of the client let go.
   ///
   /// @throws std::logic_error when there is no call, and in a fork of its process when it isn't
   ///     over

@@ -27,7 +27,7 @@ struct RetryPolicy {
   /// No wait is longer than this, but for a `Retry-After`.
   std::chrono::milliseconds max_delay{10'000};
   /// Whether a PUT may be sent again when it is unknown what became of it, as a PATCH may. A PUT
-  /// that created a token is then answered as one that replaced it, and the password is lost: only
+  /// that created a token is then reported as one that replaced it, and the password is lost: only
   /// for tokens that are known to exist.
   bool repeat_unclear_put = false;
 

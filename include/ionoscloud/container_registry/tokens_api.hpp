@@ -30,7 +30,7 @@ using TokenDeletion = Deletion;
 ///
 /// A cheap handle on the core that it shares with its `ApiClient`, copyable, and safe to use from
 /// any number of threads at once. Each operation has a plain form and one that also tells how the
-/// answer came, and takes `CallOptions` last.
+/// response came, and takes `CallOptions` last.
 ///
 /// Every operation throws, besides what it lists:
 /// - `InvalidArgumentException` when an id is empty, `.` or `..`, or a header of `options` can't be
@@ -38,8 +38,8 @@ using TokenDeletion = Deletion;
 /// - the `ApiException` of its status when the service refuses: `UnauthorizedException` (401),
 ///   `ForbiddenException` (403), `NotFoundException` (404), `RateLimitedException` (429),
 ///   `ServiceException` (5xx) …,
-/// - `TransportException`, `TimeoutException`, `CancelledException` when there is no answer,
-/// - `DecodeException` when the answer can't be read,
+/// - `TransportException`, `TimeoutException`, `CancelledException` when there is no response,
+/// - `DecodeException` when the response can't be read,
 /// - `CredentialsException` when the credentials provider fails.
 ///
 /// `Exception::execution()` tells whether the service may have done it all the same.
@@ -56,7 +56,7 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
   void registries_tokens_delete(const RegistryId& registry_id, const TokenId& token_id,
                                 const CallOptions& options = {}) const;
 
-  /// `registries_tokens_delete`, and how the answer came.
+  /// `registries_tokens_delete`, and how the response came.
   [[nodiscard]] ApiResponse<Deletion> registries_tokens_delete_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id,
       const CallOptions& options = {}) const;
@@ -67,7 +67,7 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
                                                            const TokenId& token_id,
                                                            const CallOptions& options = {}) const;
 
-  /// `registries_tokens_find_by_id`, and how the answer came.
+  /// `registries_tokens_find_by_id`, and how the response came.
   [[nodiscard]] ApiResponse<TokenResponse> registries_tokens_find_by_id_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id,
       const CallOptions& options = {}) const;
@@ -84,7 +84,7 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
                                                      std::int64_t limit = 100,
                                                      const CallOptions& options = {}) const;
 
-  /// `registries_tokens_get`, and how the answer came.
+  /// `registries_tokens_get`, and how the response came.
   [[nodiscard]] ApiResponse<TokensResponse> registries_tokens_get_with_http_info(
       const RegistryId& registry_id, std::int64_t offset = 0, std::int64_t limit = 100,
       const CallOptions& options = {}) const;
@@ -108,7 +108,7 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
                                         const PatchTokenInput& patch,
                                         const CallOptions& options = {}) const;
 
-  /// `registries_tokens_patch`, and how the answer came.
+  /// `registries_tokens_patch`, and how the response came.
   [[nodiscard]] ApiResponse<TokenResponse> registries_tokens_patch_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id, const PatchTokenInput& patch,
       const CallOptions& options = {}) const;
@@ -123,7 +123,7 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
                                                        const PostTokenInput& input,
                                                        const CallOptions& options = {}) const;
 
-  /// `registries_tokens_post`, and how the answer came.
+  /// `registries_tokens_post`, and how the response came.
   [[nodiscard]] ApiResponse<PostTokenOutput> registries_tokens_post_with_http_info(
       const RegistryId& registry_id, const PostTokenInput& input,
       const CallOptions& options = {}) const;
@@ -166,7 +166,7 @@ class IONOSCLOUD_CR_EXPORT TokensApi {
                                                      const PutTokenInput& input,
                                                      const CallOptions& options = {}) const;
 
-  /// `registries_tokens_put`, and how the answer came.
+  /// `registries_tokens_put`, and how the response came.
   [[nodiscard]] ApiResponse<PutTokenOutput> registries_tokens_put_with_http_info(
       const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
       const CallOptions& options = {}) const;

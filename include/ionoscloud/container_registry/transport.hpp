@@ -39,11 +39,11 @@ struct HttpRequest {
   std::string body;
 };
 
-/// One whole answer.
+/// One whole response.
 struct HttpResponse {
   /// The status, 200 to 599 as a rule; 0 in an exchange that failed.
   int status = 0;
-  /// The header lines of the final answer.
+  /// The header lines of the final response.
   Headers headers;
   /// The body, without the codings of a Content-Encoding line.
   std::string body;
@@ -55,58 +55,58 @@ enum class RequestProgress {
   nothing_sent,
   /// Some of it was sent, perhaps all: the service may have carried it out.
   maybe_sent,
-  /// The answer had begun.
-  answer_begun,
+  /// The response had begun.
+  response_begun,
 };
 
 /// What one exchange must keep to.
 struct ExchangeOptions {
-  /// When it must be over, answer and all.
+  /// When it must be over, response and all.
   std::chrono::steady_clock::time_point deadline;
   /// How long the connection may take to stand, TLS included.
   std::chrono::milliseconds connect_timeout{0};
   /// Ends it from outside.
   CancellationToken cancellation;
-  /// How large the answer may be.
+  /// How large the response may be.
   Limits limits;
   /// Whether somebody wants to know `HttpExchange::phases`.
   bool measure = false;
 };
 
-/// How long the phases of an exchange took. A phase that it didn't have, such as a look-up on a
+/// How long the phases of an exchange took. A phase that it didn't have, such as a DNS lookup on a
 /// kept connection, or that it didn't come to, took 0.
 struct ExchangePhases {
   /// To find the address of the host.
-  std::chrono::microseconds look_up{0};
+  std::chrono::microseconds dns_lookup{0};
   /// To connect.
   std::chrono::microseconds connect{0};
   /// To shake hands.
   std::chrono::microseconds tls{0};
-  /// To send the request and wait for the first byte of the answer.
+  /// To send the request and wait for the first byte of the response.
   std::chrono::microseconds wait{0};
-  /// To receive the answer.
+  /// To receive the response.
   std::chrono::microseconds receive{0};
 };
 
-/// What came of one exchange: an answer or an error, and the evidence.
+/// What came of one exchange: a response or an error, and the evidence.
 struct HttpExchange {
-  /// The answer; a refusal is one by its status, however broken the rest. With an error, what came:
-  /// nothing (status 0), or a head and some of the body, which may still hold a password.
+  /// The response; a refusal is one by its status, however broken the rest. With an error, what
+  /// came: nothing (status 0), or a head and some of the body, which may still hold a password.
   HttpResponse response;
-  /// Why there is no answer.
+  /// Why there is no response.
   std::optional<TransportError> error;
   /// With an error: one line about it for people, without secrets.
   std::string error_message;
   /// With `TransportError::timed_out`: whether it was `connect_timeout` that ran out.
   bool connecting_timed_out = false;
-  /// How far the request got. With an answer, `answer_begun`.
+  /// How far the request got. With a response, `response_begun`.
   RequestProgress progress = RequestProgress::nothing_sent;
   /// How long its phases took, where `ExchangeOptions::measure` asks for it and the transport can
   /// tell.
   std::optional<ExchangePhases> phases;
 };
 
-/// Sends requests and reads answers. It reports evidence and decides nothing: no retries, no
+/// Sends requests and reads responses. It reports evidence and decides nothing: no retries, no
 /// redirects, no cookies.
 ///
 /// An implementation must be safe to use from any number of threads at once, return within 250 ms

@@ -4,7 +4,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Why an exchange brought no whole answer.
+/// Why an exchange brought no whole response.
 enum class TransportError {
   /// The host's name, or the proxy's, wasn't found.
   resolve,
@@ -19,11 +19,11 @@ enum class TransportError {
   pin,
   /// The request couldn't be sent whole.
   send,
-  /// The answer broke off, or never began.
+  /// The response broke off, or never began.
   receive,
-  /// The answer isn't proper HTTP.
+  /// The response isn't proper HTTP.
   protocol,
-  /// The answer is larger than `Limits` allows.
+  /// The response is larger than `Limits` allows.
   too_large,
   /// A time limit ran out. Callers see a `TimeoutException`.
   timed_out,

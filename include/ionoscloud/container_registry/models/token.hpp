@@ -16,7 +16,7 @@
 #include <ionoscloud/container_registry/timestamp.hpp>
 
 /// @file
-/// Tokens as the service answers them.
+/// Tokens as the service returns them.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -34,8 +34,8 @@ struct TokenStatus : OpenEnum<TokenStatus> {
 struct Credentials {
   /// Equal to the name of the token.
   std::string username;
-  /// In clear in the answer that created the token, and nowhere else: blank in every other answer.
-  /// Nothing gives it a second time and nothing resets it.
+  /// In clear in the response that created the token, and nowhere else: blank in every other
+  /// response. Nothing gives it a second time and nothing resets it.
   Secret password;
 };
 
@@ -55,7 +55,7 @@ struct TokenProperties {
 
 /// A token. Schema `TokenResponse`.
 struct TokenResponse {
-  /// Its id, in every answer seen so far, though the contract lets it be missing.
+  /// Its id, in every response seen so far, though the contract lets it be missing.
   std::optional<TokenId> id;
   /// `token`.
   std::optional<std::string> type;
@@ -73,11 +73,11 @@ struct PostTokenOutput : TokenResponse {};
 
 /// A token that was created or replaced by a PUT. Schema `PutTokenOutput`.
 struct PutTokenOutput : TokenResponse {
-  /// The status of the answer; 0 in a value that came from elsewhere. Not part of the JSON.
+  /// The status of the response; 0 in a value that came from elsewhere. Not part of the JSON.
   int http_status = 0;
 
   /// Whether the token is new, so that its password is in `properties.credentials->password` this
-  /// once; otherwise it replaced an older one, whose password goes on. New is what was answered
+  /// once; otherwise it replaced an older one, whose password goes on. New is what was responded to
   /// with 201, or with a password.
   [[nodiscard]] IONOSCLOUD_CR_EXPORT bool created() const noexcept;
 };

@@ -14,8 +14,8 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing {
 
-/// A transport without a network: it answers in memory, in the order and with the faults that it is
-/// told, and keeps what it was asked.
+/// A transport without a network: it responds in memory, in the order and with the faults that it
+/// is told, and keeps what it was asked.
 ///
 ///     auto fake = std::make_shared<cr::testing::FakeTransport>();
 ///     fake->fail(cr::TransportError::connect, cr::RequestProgress::nothing_sent);
@@ -27,7 +27,7 @@ namespace testing {
 ///     cr::TokensApi tokens{cr::ApiClient(configuration)};
 ///     tokens.registries_tokens_delete("my-registry", "my-token");
 ///
-///     EXPECT_EQ(fake->request_count(), 2u);        // refused once, then answered
+///     EXPECT_EQ(fake->request_count(), 2u);        // refused once, then responded
 ///
 /// Each request uses up one outcome. A request for which none is left is a mistake of the test, and
 /// ends with `std::logic_error`, which no handler for the library's own exceptions takes for a
@@ -39,19 +39,19 @@ class FakeTransport final : public HttpTransport {
   FakeTransport();
   ~FakeTransport() override;
 
-  /// The next request gets this answer.
+  /// The next request gets this response.
   void respond(HttpResponse response);
 
-  /// The next request gets an answer of this status, body and header lines.
+  /// The next request gets a response of this status, body and header lines.
   void respond(int status, std::string body = {}, Headers headers = {});
 
-  /// The next request gets no answer, for that reason and after that much of it was sent. The
+  /// The next request gets no response, for that reason and after that much of it was sent. The
   /// message becomes part of the exception's `what()`.
   void fail(TransportError error, RequestProgress progress,
             std::string message = "a failure that the test asked for");
 
-  /// The next request's answer breaks off: `arrived` has come of it, a whole head and that much of
-  /// the body, when `error` ended it.
+  /// The next request's response breaks off: `arrived` has come of it, a whole head and that much
+  /// of the body, when `error` ended it.
   void break_off(HttpResponse arrived, TransportError error = TransportError::receive);
 
   /// The next request waits until its deadline has passed by the steady clock, or its call is

@@ -17,15 +17,15 @@ namespace testing {
 
 /// An attempt as `RecordingObserver` keeps it. See `AttemptFinished`.
 struct RecordedAttempt {
-  /// The status of the answer; 0 when none came.
+  /// The status of the response; 0 when none came.
   int status = 0;
-  /// Why no whole answer came.
+  /// Why no whole response came.
   std::optional<TransportError> error;
   /// The service's id of the request; empty when it gave none.
   std::string request_id;
   /// Size of the request's body, in bytes.
   std::size_t request_bytes = 0;
-  /// Size of the answer's body, in bytes, as far as it came.
+  /// Size of the response's body, in bytes, as far as it came.
   std::size_t response_bytes = 0;
   /// How long it took.
   std::chrono::microseconds elapsed{0};
@@ -49,11 +49,11 @@ struct RecordedCall {
   std::vector<RecordedAttempt> attempts;
   /// Whether it is over. Until then nothing below is known.
   bool finished = false;
-  /// Whether it was answered with a 2xx.
+  /// Whether it got a 2xx.
   bool succeeded = false;
-  /// The status of the last answer; 0 when none came.
+  /// The status of the last response; 0 when none came.
   int status = 0;
-  /// Why no whole answer came.
+  /// Why no whole response came.
   std::optional<TransportError> error;
   /// Whether the service may have carried it out.
   Execution execution = Execution::none;

@@ -56,12 +56,12 @@ struct ReceivedRequest {
 ///     stub.fail_next(1, 503);
 ///     cr::TokensResponse page = tokens.registries_tokens_get(stub.registry());   // asks twice
 ///
-/// It behaves as the API's contract says. A token's password is random and stands in the one answer
-/// that creates it. Without the credentials of its options a request is answered 401; 404 for a
+/// It behaves as the API's contract says. A token's password is random and stands in the one
+/// response that creates it. Without the credentials of its options a request gets 401; 404 for a
 /// registry or a token that isn't there; 400 for a request that can't be read, for a member that
 /// the contract doesn't name, for a PATCH of nothing and for a PUT that would change a name; 409
 /// for a name that another token of the registry has; 422 for a name that breaks the rules and for
-/// an end that has passed. Every answer has an `X-RequestId` of its own.
+/// an end that has passed. Every response has an `X-RequestId` of its own.
 ///
 /// A fault that it is told meets one request, whichever arrives next; several are used up in the
 /// order in which they were told.
@@ -75,7 +75,7 @@ class StubServer {
   explicit StubServer(StubServerOptions options = {});
   StubServer(const StubServer&) = delete;
   StubServer& operator=(const StubServer&) = delete;
-  /// Closes all connections and stops it, at once even if answers are being delayed.
+  /// Closes all connections and stops it, at once even if responses are being delayed.
   ~StubServer();
 
   /// What `Configuration::host` is to be: `http://127.0.0.1:<port>/containerregistries`.
@@ -103,17 +103,18 @@ class StubServer {
   /// How many requests arrived.
   [[nodiscard]] std::size_t request_count() const;
 
-  /// The next `times` requests aren't carried out, and are answered with this status, these header
-  /// lines and this body. Without one, an error has the body that the contract has for errors.
+  /// The next `times` requests aren't carried out, and are responded to with this status, these
+  /// header lines and this body. Without one, an error has the body that the contract has for
+  /// errors.
   void fail_next(std::size_t times, int status, Headers headers = {},
                  std::optional<std::string> body = std::nullopt);
 
   /// The next `times` requests are carried out, but their connections are closed before a byte of
-  /// the answer is sent.
-  void lose_answers(std::size_t times);
+  /// the response is sent.
+  void lose_responses(std::size_t times);
 
-  /// The next `times` requests are carried out at once, but their answers are sent `delay` later.
-  void delay_answers(std::size_t times, std::chrono::milliseconds delay);
+  /// The next `times` requests are carried out at once, but their responses are sent `delay` later.
+  void delay_responses(std::size_t times, std::chrono::milliseconds delay);
 
   /// From now on every `nth` request that meets no other fault is refused: 429, with `retry_after`
   /// in the header `Retry-After`. 1 refuses all of them; 0, as at the start, none.

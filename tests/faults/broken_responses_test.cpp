@@ -7,7 +7,7 @@
 #include <string>
 #include <tuple>
 
-#include "faults/broken_answers.hpp"
+#include "faults/broken_responses.hpp"
 #include "faults/outcome.hpp"
 #include "faults/tested_operations.hpp"
 #include "support/exchanges.hpp"
@@ -21,10 +21,10 @@ using testing::ValuesIn;
 
 constexpr std::size_t body_limit = 1024 * 1024;
 
-class EvidenceOfTransport : public testing::TestWithParam<BrokenAnswer> {};
+class EvidenceOfTransport : public testing::TestWithParam<BrokenResponse> {};
 
 TEST_P(EvidenceOfTransport, IsRight) {
-  const BrokenAnswer& broken = GetParam();
+  const BrokenResponse& broken = GetParam();
   RawServer server(broken);
   ExchangeOptions options = broken.error == TransportError::timed_out ? hasty() : patient();
   options.limits.body_bytes = body_limit;
@@ -38,13 +38,13 @@ TEST_P(EvidenceOfTransport, IsRight) {
   EXPECT_EQ(server.connections(), 1U);
 }
 
-const auto name_of_answer = [](const auto& test) { return test.param.name; };
+const auto name_of_response = [](const auto& test) { return test.param.name; };
 
-INSTANTIATE_TEST_SUITE_P(For, EvidenceOfTransport, ValuesIn(broken_answers()), name_of_answer);
-INSTANTIATE_TEST_SUITE_P(ForSilent, EvidenceOfTransport, ValuesIn(silent_answers()),
-                         name_of_answer);
+INSTANTIATE_TEST_SUITE_P(For, EvidenceOfTransport, ValuesIn(broken_responses()), name_of_response);
+INSTANTIATE_TEST_SUITE_P(ForSilent, EvidenceOfTransport, ValuesIn(silent_responses()),
+                         name_of_response);
 
-class Broken : public testing::TestWithParam<std::tuple<BrokenAnswer, TestedOperation>> {
+class Broken : public testing::TestWithParam<std::tuple<BrokenResponse, TestedOperation>> {
  protected:
   Tokens tokens(const RawServer& server) const {
     Configuration configuration = configuration_for(server.url());
@@ -63,7 +63,7 @@ class Broken : public testing::TestWithParam<std::tuple<BrokenAnswer, TestedOper
     if (broken_.error == TransportError::timed_out) {
       return {"Timeout(attempt)", execution_, attempts()};
     }
-    // What a creating answer still held may be saved, and is in this exception.
+    // What a creating response still held may be saved, and is in this exception.
     if (execution_ == Execution::executed && operation_.creates()) {
       return {"Decode", execution_, attempts()};
     }
@@ -73,7 +73,7 @@ class Broken : public testing::TestWithParam<std::tuple<BrokenAnswer, TestedOper
     return {"Transport(" + kind + ")", execution_, attempts()};
   }
 
-  const BrokenAnswer& broken_ = std::get<0>(GetParam());
+  const BrokenResponse& broken_ = std::get<0>(GetParam());
   const TestedOperation& operation_ = std::get<1>(GetParam());
   const Execution execution_ = broken_.head_complete || (broken_.read_on && operation_.creates())
                                    ? Execution::executed
@@ -100,13 +100,13 @@ const auto names = [](const auto& test) {
   return std::get<0>(test.param).name + "_" + std::get<1>(test.param).name;
 };
 
-INSTANTIATE_TEST_SUITE_P(Answer, Broken,
-                         Combine(ValuesIn(broken_answers()), ValuesIn(tested_operations())), names);
+INSTANTIATE_TEST_SUITE_P(Response, Broken,
+                         Combine(ValuesIn(broken_responses()), ValuesIn(tested_operations())), names);
 INSTANTIATE_TEST_SUITE_P(Silent, Broken,
-                         Combine(ValuesIn(silent_answers()), ValuesIn(find_and_post())), names);
+                         Combine(ValuesIn(silent_responses()), ValuesIn(find_and_post())), names);
 
-/// What came of a POST that is answered with these bytes and FIN.
-HttpExchange post_answered_with(const std::string& bytes, const ExchangeOptions& options) {
+/// What came of a POST that is responded to with these bytes and FIN.
+HttpExchange post_responded_with(const std::string& bytes, const ExchangeOptions& options) {
   const RawServer server([&](RawConnection& client) {
     client.read_request();
     client.send(bytes);
@@ -114,8 +114,8 @@ HttpExchange post_answered_with(const std::string& bytes, const ExchangeOptions&
   return direct_transport()->exchange(request(HttpMethod::post, server.url()), options);
 }
 
-TEST(BrokenAnswer, KeepsItsHeadAndWhatArrivedOfItsBody) {
-  const auto exchange = post_answered_with(
+TEST(BrokenResponse, KeepsItsHeadAndWhatArrivedOfItsBody) {
+  const auto exchange = post_responded_with(
       "HTTP/1.1 201 Created\r\nX-RequestId: 7\r\nContent-Length: 10\r\n\r\nshort", patient());
 
   EXPECT_EQ(exchange.response.status, 201);
@@ -123,26 +123,26 @@ TEST(BrokenAnswer, KeepsItsHeadAndWhatArrivedOfItsBody) {
   EXPECT_EQ(exchange.response.body, "short");
 }
 
-TEST(BrokenAnswer, KeepsNothingOfAHeadThatIsCutOff) {
-  const auto exchange = post_answered_with("HTTP/1.1 201 Created\r\nX-RequestId: 7\r\n", patient());
+TEST(BrokenResponse, KeepsNothingOfAHeadThatIsCutOff) {
+  const auto exchange = post_responded_with("HTTP/1.1 201 Created\r\nX-RequestId: 7\r\n", patient());
 
   EXPECT_EQ(exchange.response.status, 0);
   EXPECT_TRUE(exchange.response.headers.empty());
 }
 
-TEST(BrokenAnswer, KeepsABodyThatIsTooLongUpToTheLimitSinceItMayHoldAPassword) {
+TEST(BrokenResponse, KeepsABodyThatIsTooLongUpToTheLimitSinceItMayHoldAPassword) {
   ExchangeOptions options = patient();
   options.limits.body_bytes = 4;
 
   const auto exchange =
-      post_answered_with("HTTP/1.1 201 Created\r\nContent-Length: 5\r\n\r\nshort", options);
+      post_responded_with("HTTP/1.1 201 Created\r\nContent-Length: 5\r\n\r\nshort", options);
 
   EXPECT_EQ(exchange.error, TransportError::too_large);
   EXPECT_EQ(exchange.response.body, "shor");
 }
 
-TEST(BrokenAnswer, DoesNotSpoilTheNextCall) {
-  for (const BrokenAnswer& broken : broken_answers()) {
+TEST(BrokenResponse, DoesNotSpoilTheNextCall) {
+  for (const BrokenResponse& broken : broken_responses()) {
     RawServer server(once(broken));
     const auto transport = direct_transport();
     ExchangeOptions options = patient();

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "support/answer_reading.hpp"
+#include "support/response_reading.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -29,7 +29,7 @@ const std::vector<std::vector<std::string>> faulty_heads = {
     std::vector<std::string>(300, "A: 1"),
     {"A: " + std::string(70'000, 'x')}};
 
-TEST_F(AnswerReading, GoesOnBehindAFaultWhereThereMayBeAPassword) {
+TEST_F(ResponseReading, GoesOnBehindAFaultWhereThereMayBeAPassword) {
   for (const HttpMethod method : {HttpMethod::post, HttpMethod::put}) {
     for (const auto& lines : faulty_heads) {
       begin(method);
@@ -39,7 +39,7 @@ TEST_F(AnswerReading, GoesOnBehindAFaultWhereThereMayBeAPassword) {
       reader_.end();
 
       EXPECT_TRUE(error()) << lines[0];
-      EXPECT_FALSE(reader_.tells_refusal());
+      EXPECT_FALSE(reader_.is_error_response());
       const HttpResponse response = reader_.take();
       EXPECT_EQ(response.status, 201);
       EXPECT_EQ(response.body, "hello");
@@ -48,7 +48,7 @@ TEST_F(AnswerReading, GoesOnBehindAFaultWhereThereMayBeAPassword) {
   }
 }
 
-TEST_F(AnswerReading, GoesOnBehindAFaultOfARefusal) {
+TEST_F(ResponseReading, GoesOnBehindAFaultOfARefusal) {
   for (const HttpMethod method : {HttpMethod::get, HttpMethod::post, HttpMethod::del}) {
     for (const auto& lines : faulty_heads) {
       begin(method);
@@ -58,7 +58,7 @@ TEST_F(AnswerReading, GoesOnBehindAFaultOfARefusal) {
       EXPECT_TRUE(reader_.read_body("hello"));
       reader_.end();
 
-      EXPECT_TRUE(reader_.tells_refusal());
+      EXPECT_TRUE(reader_.is_error_response());
       const HttpResponse response = reader_.take();
       EXPECT_EQ(response.status, 409);
       EXPECT_EQ(response.headers.get("Retry-After"), "7");
@@ -67,7 +67,7 @@ TEST_F(AnswerReading, GoesOnBehindAFaultOfARefusal) {
   }
 }
 
-TEST_F(AnswerReading, StopsAtAFaultWhereNothingIsToBeSaved) {
+TEST_F(ResponseReading, StopsAtAFaultWhereNothingIsToBeSaved) {
   for (const HttpMethod method : {HttpMethod::get, HttpMethod::patch, HttpMethod::del}) {
     for (const auto& lines : faulty_heads) {
       begin(method);
@@ -77,7 +77,7 @@ TEST_F(AnswerReading, StopsAtAFaultWhereNothingIsToBeSaved) {
   }
 }
 
-TEST_F(AnswerReading, GoesOnToAPasswordBehindTooManyInterimAnswers) {
+TEST_F(ResponseReading, GoesOnToAPasswordBehindTooManyInterimResponses) {
   begin(HttpMethod::post);
   for (int i = 0; i < 20; ++i) EXPECT_TRUE(read({"HTTP/1.1 103 Hints", "A: 1", ""}));
 
@@ -87,23 +87,23 @@ TEST_F(AnswerReading, GoesOnToAPasswordBehindTooManyInterimAnswers) {
   EXPECT_EQ(reader_.take().body, "hello");
 }
 
-TEST_F(AnswerReading, TellsARefusalWhoseHeadIsCutOff) {
+TEST_F(ResponseReading, ReportsAnErrorResponseWhoseHeadIsCutOff) {
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 404 Not Found"}));
 
   reader_.end();
 
-  EXPECT_TRUE(reader_.tells_refusal());
+  EXPECT_TRUE(reader_.is_error_response());
   EXPECT_EQ(reader_.take().status, 404);
 }
 
-TEST_F(AnswerReading, TellsNoRefusalBeforeTheFinalStatus) {
+TEST_F(ResponseReading, ReportsNoErrorResponseBeforeTheFinalStatus) {
   begin();
-  EXPECT_FALSE(reader_.tells_refusal());
+  EXPECT_FALSE(reader_.is_error_response());
   EXPECT_TRUE(read({"HTTP/1.1 103 Hints", ""}));
-  EXPECT_FALSE(reader_.tells_refusal());
+  EXPECT_FALSE(reader_.is_error_response());
   EXPECT_TRUE(read({"HTTP/1.1 200 OK", ""}));
-  EXPECT_FALSE(reader_.tells_refusal());
+  EXPECT_FALSE(reader_.is_error_response());
 }
 
 }  // namespace

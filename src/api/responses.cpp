@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "api/answers.hpp"
+#include "api/responses.hpp"
 
 #include <array>
 #include <utility>
@@ -31,8 +31,8 @@ constexpr std::array<StatusException, 7> status_exceptions = {{
     {429, throw_with<RateLimitedException>},
 }};
 
-CallTrace trace_of(const Operation& operation, const CallAnswer& answer) {
-  return {operation, answer.url, answer.attempts, answer.execution};
+CallTrace trace_of(const Operation& operation, const CallResponse& response) {
+  return {operation, response.url, response.attempts, response.execution};
 }
 
 /// What the service said, for people, as far as it can be read.
@@ -68,42 +68,43 @@ void redact(HttpResponse& response, const std::vector<Secret>& secrets) {
 }
 
 /// What happened, for people.
-std::string refusal(const CallAnswer& answer, const std::vector<ApiErrorMessage>& messages) {
+std::string refusal(const CallResponse& response, const std::vector<ApiErrorMessage>& messages) {
   constexpr std::size_t longest_words = 1024;
   constexpr std::size_t longest_address = 256;
-  std::string refusal = "answered with " + std::to_string(answer.response.status) + " (" +
-                        printable(words_of(answer.response, messages), longest_words) + ")";
-  const std::string elsewhere = redirect_of(answer.response);
+  std::string refusal = "got status " + std::to_string(response.http.status) + " (" +
+                        printable(words_of(response.http, messages), longest_words) + ")";
+  const std::string elsewhere = redirect_of(response.http);
   if (!elsewhere.empty()) {
     refusal +=
         ", which redirects to " + printable(elsewhere, longest_address) + " and isn't followed";
   }
-  if (!answer.advice.empty()) refusal += "; " + answer.advice;
+  if (!response.advice.empty()) refusal += "; " + response.advice;
   return refusal;
 }
 
 }  // namespace
 
-bool is_success(const CallAnswer& answer) noexcept {
-  return answer.response.status >= 200 && answer.response.status < 300;
+bool is_success(const CallResponse& response) noexcept {
+  return response.http.status >= 200 && response.http.status < 300;
 }
 
-void throw_api_exception(const Operation& operation, CallAnswer answer) {
-  HttpResponse& response = answer.response;
-  redact(response, answer.secrets);
-  std::vector<ApiErrorMessage> messages = messages_of(response.body);
+void throw_api_exception(const Operation& operation, CallResponse response) {
+  HttpResponse& http = response.http;
+  redact(http, response.secrets);
+  std::vector<ApiErrorMessage> messages = messages_of(http.body);
   // Once more, since a secret may have been escaped.
   for (ApiErrorMessage& message : messages) {
-    message.error_code = redacted(message.error_code, answer.secrets);
-    message.message = redacted(message.message, answer.secrets);
+    message.error_code = redacted(message.error_code, response.secrets);
+    message.message = redacted(message.message, response.secrets);
   }
-  ExceptionDetails details = call_failure(trace_of(operation, answer), refusal(answer, messages));
-  details.status = response.status;
-  details.request_id = std::move(answer.request_id);
-  details.headers = std::move(response.headers);
-  details.body = std::move(response.body);
+  ExceptionDetails details =
+      call_failure(trace_of(operation, response), refusal(response, messages));
+  details.status = http.status;
+  details.request_id = std::move(response.request_id);
+  details.headers = std::move(http.headers);
+  details.body = std::move(http.body);
   details.messages = std::move(messages);
-  details.retry_after = answer.retry_after;
+  details.retry_after = response.retry_after;
 
   for (const StatusException& row : status_exceptions) {
     if (row.status == details.status) row.throw_it(std::move(details));
@@ -114,26 +115,26 @@ void throw_api_exception(const Operation& operation, CallAnswer answer) {
   throw_with<ApiException>(std::move(details));
 }
 
-void throw_decode_exception(const Operation& operation, const CallAnswer& answer,
+void throw_decode_exception(const Operation& operation, const CallResponse& response,
                             const std::string& path, std::string_view problem) {
-  ExceptionDetails details = call_failure(
-      trace_of(operation, answer), "answered with " + std::to_string(answer.response.status) +
-                                       ", but " + path + " " + std::string(problem));
-  details.status = answer.response.status;
+  ExceptionDetails details = call_failure(trace_of(operation, response),
+                                          "got status " + std::to_string(response.http.status) +
+                                              ", but " + path + " " + std::string(problem));
+  details.status = response.http.status;
   details.json_path = path;
   if (operation.salvage != nullptr) {
-    details.salvaged = operation.salvage(answer.response, answer.since_attempt);
+    details.salvaged = operation.salvage(response.http, response.since_attempt);
   }
   throw_with<DecodeException>(std::move(details));
 }
 
-HttpInfo take_http_info(CallAnswer& answer) {
+HttpInfo take_http_info(CallResponse& response) {
   HttpInfo info;
-  info.status = answer.response.status;
-  info.request_id = std::move(answer.request_id);
-  info.headers = std::move(answer.response.headers);
-  info.attempts = answer.attempts;
-  info.elapsed = answer.elapsed;
+  info.status = response.http.status;
+  info.request_id = std::move(response.request_id);
+  info.headers = std::move(response.http.headers);
+  info.attempts = response.attempts;
+  info.elapsed = response.elapsed;
   return info;
 }
 

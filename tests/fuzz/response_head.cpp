@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "curl/answer_reader.hpp"
+#include "curl/response_reader.hpp"
 #include "fuzz/target.hpp"
 #include "http/body_buffer.hpp"
 #include "http/header_rules.hpp"
@@ -24,7 +24,7 @@ HttpMethod method(std::string_view name) {
 
 /// Gives the lines of the heads to the reader, until they end or it stops. Returns what is behind,
 /// if it wants that.
-std::optional<std::string_view> read_heads(AnswerReader& reader, std::string_view text) {
+std::optional<std::string_view> read_heads(ResponseReader& reader, std::string_view text) {
   std::size_t bytes = 0;
   while (!text.empty() && !reader.head_complete()) {
     const std::string_view line = text.substr(0, text.find('\n') + 1);
@@ -41,7 +41,7 @@ std::optional<std::string_view> read_heads(AnswerReader& reader, std::string_vie
 }
 
 /// Gives the body to the reader. Returns whether it took all.
-bool read_body(AnswerReader& reader, std::string_view body) {
+bool read_body(ResponseReader& reader, std::string_view body) {
   while (!body.empty()) {
     const std::string_view piece = body.substr(0, piece_size);
     body.remove_prefix(piece.size());
@@ -72,22 +72,22 @@ void check_whole(const HttpResponse& response, std::string_view sent) {
           "the parser has room behind the body");
 }
 
-/// Whatever came before, the next answer is read as if it were the first.
-void check_next_answer(AnswerReader& reader) {
+/// Whatever came before, the next response is read as if it were the first.
+void check_next_response(ResponseReader& reader) {
   reader.begin(HttpMethod::get, limits);
   require(reader.read_line("HTTP/1.1 200 OK\r\n") && reader.read_line("A: 1\r\n") &&
               reader.read_line("\r\n") && reader.read_body("x") && !reader.fault(),
-          "the next answer is read");
+          "the next response is read");
   const HttpResponse response = reader.take();
   require(response.headers.size() == 1 && response.body == "x", "and has nothing of this one");
 }
 
 }  // namespace
 
-/// The request's method, then the answer: heads line by line, and the body.
+/// The request's method, then the response: heads line by line, and the body.
 void run(std::string_view input) {
   Pieces pieces(input);
-  AnswerReader reader;
+  ResponseReader reader;
   reader.begin(method(pieces.next('\n')), limits);
 
   const std::optional<std::string_view> body = read_heads(reader, pieces.rest());
@@ -100,7 +100,7 @@ void run(std::string_view input) {
   const HttpResponse response = reader.take();
   check_head(response);
   if (whole) check_whole(response, *body);
-  check_next_answer(reader);
+  check_next_response(reader);
 }
 
 }  // namespace fuzz

@@ -18,13 +18,13 @@ inline namespace v0 {
 
 using PendingToken = Pending<TokenResponse>;
 
-/// Answers when it is told to.
+/// Responses when it is told to.
 class HeldBack {
  public:
   void operator()(RawConnection& client) {
     while (const auto request = client.read_request()) {
       released_.wait();
-      client.send(healthy_answer(*request));
+      client.send(healthy_response(*request));
     }
   }
   void release() { release_.set_value(); }
@@ -38,7 +38,7 @@ inline Outcome end_of(PendingToken pending) {
   return outcome_of([&] { static_cast<void>(pending.get()); });
 }
 
-class CallsOfEngine : public testing::Test {
+class EventLoopCalls : public testing::Test {
  protected:
   AsyncTokensApi two_at_once(const RawServer& server) const {
     Configuration configuration = configuration_for(server.url());
@@ -55,8 +55,8 @@ class CallsOfEngine : public testing::Test {
     return all;
   }
 
-  /// Runs `act` on the engine's thread.
-  static void on_engine(const AsyncTokensApi& tokens, const std::function<void()>& act) {
+  /// Runs `act` on the event loop's thread.
+  static void on_event_loop(const AsyncTokensApi& tokens, const std::function<void()>& act) {
     const auto here = std::this_thread::get_id();
     for (bool done = false; !done;) {
       std::promise<bool> over;

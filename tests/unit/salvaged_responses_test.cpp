@@ -5,16 +5,16 @@
 
 #include <ionoscloud/container_registry/exceptions.hpp>
 
-#include "support/answers.hpp"
 #include "support/caught.hpp"
+#include "support/responses.hpp"
 #include "support/tokens_api_test.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// A creating answer that is damaged must not take the only password with it.
-class SalvagedAnswers : public TokensApiTest {
+/// A creating response that is damaged must not take the only password with it.
+class SalvagedResponses : public TokensApiTest {
  protected:
   template <class ExceptionType = DecodeException>
   ExceptionType failed_post() {
@@ -27,7 +27,7 @@ class SalvagedAnswers : public TokensApiTest {
   const std::string whole = token_json("tok-1", "ci-pull", "pass-word").dump();
 };
 
-TEST_F(SalvagedAnswers, HoldThePasswordOfATruncatedPost) {
+TEST_F(SalvagedResponses, HoldThePasswordOfATruncatedPost) {
   transport->respond(201, whole.substr(0, whole.size() - 1));
 
   const auto error = failed_post();
@@ -39,7 +39,7 @@ TEST_F(SalvagedAnswers, HoldThePasswordOfATruncatedPost) {
   EXPECT_EQ(error.execution(), Execution::executed);
 }
 
-TEST_F(SalvagedAnswers, HoldThePasswordBesideAWrongType) {
+TEST_F(SalvagedResponses, HoldThePasswordBesideAWrongType) {
   auto json = token_json("tok-1", "ci-pull", "pass-word");
   json["metadata"] = 7;
   transport->respond(201, json.dump());
@@ -47,7 +47,7 @@ TEST_F(SalvagedAnswers, HoldThePasswordBesideAWrongType) {
   EXPECT_EQ(failed_post().salvaged()->password.expose(), "pass-word");
 }
 
-TEST_F(SalvagedAnswers, HoldThePasswordOfAPutToo) {
+TEST_F(SalvagedResponses, HoldThePasswordOfAPutToo) {
   transport->respond(201, whole.substr(0, whole.size() - 1));
 
   const auto error = caught<DecodeException>(
@@ -56,7 +56,7 @@ TEST_F(SalvagedAnswers, HoldThePasswordOfAPutToo) {
   EXPECT_EQ(error.salvaged()->password.expose(), "pass-word");
 }
 
-TEST_F(SalvagedAnswers, OfABrokenConnectionAreDecodeExceptions) {
+TEST_F(SalvagedResponses, OfABrokenConnectionAreDecodeExceptions) {
   transport->break_off(created(whole.substr(0, whole.find("word\"", whole.find("pass-")))));
 
   const auto error = failed_post();
@@ -68,13 +68,13 @@ TEST_F(SalvagedAnswers, OfABrokenConnectionAreDecodeExceptions) {
   EXPECT_FALSE(error.salvaged()->password_complete);
 }
 
-TEST_F(SalvagedAnswers, BeyondTheSizeLimitAreDecodeExceptions) {
+TEST_F(SalvagedResponses, BeyondTheSizeLimitAreDecodeExceptions) {
   transport->break_off(created(whole), TransportError::too_large);
 
   EXPECT_EQ(failed_post().salvaged()->password.expose(), "pass-word");
 }
 
-TEST_F(SalvagedAnswers, OfATimeoutKeepItsClass) {
+TEST_F(SalvagedResponses, OfATimeoutKeepItsClass) {
   transport->break_off(created(whole), TransportError::timed_out);
 
   const auto error = failed_post<TimeoutException>();
@@ -83,19 +83,19 @@ TEST_F(SalvagedAnswers, OfATimeoutKeepItsClass) {
   EXPECT_EQ(error.salvaged()->password.expose(), "pass-word");
 }
 
-TEST_F(SalvagedAnswers, OfACancellationKeepItsClass) {
+TEST_F(SalvagedResponses, OfACancellationKeepItsClass) {
   transport->break_off(created(whole), TransportError::cancelled);
 
   EXPECT_EQ(failed_post<CancelledException>().salvaged()->password.expose(), "pass-word");
 }
 
-TEST_F(SalvagedAnswers, AreNeverAskedForAgain) {
+TEST_F(SalvagedResponses, AreNeverAskedForAgain) {
   transport->break_off(created(""));
 
   EXPECT_EQ(failed_post().attempts(), 1);
 }
 
-TEST_F(SalvagedAnswers, AreNeverAskedForAgainEvenIfAPutMayBeRepeated) {
+TEST_F(SalvagedResponses, AreNeverAskedForAgainEvenIfAPutMayBeRepeated) {
   CallOptions options;
   options.retry = RetryPolicy();
   options.retry->repeat_unclear_put = true;
@@ -108,25 +108,25 @@ TEST_F(SalvagedAnswers, AreNeverAskedForAgainEvenIfAPutMayBeRepeated) {
   EXPECT_EQ(error.attempts(), 1);
 }
 
-TEST_F(SalvagedAnswers, ShowNoPasswordInTheirMessage) {
+TEST_F(SalvagedResponses, ShowNoPasswordInTheirMessage) {
   transport->break_off(created(whole));
 
   EXPECT_EQ(std::string(failed_post().what()).find("pass-word"), std::string::npos);
 }
 
-TEST_F(SalvagedAnswers, AreNothingWhenNothingArrived) {
+TEST_F(SalvagedResponses, AreNothingWhenNothingArrived) {
   transport->break_off(created(""));
 
   EXPECT_EQ(failed_post().salvaged(), nullptr);
 }
 
-TEST_F(SalvagedAnswers, AreNotMadeOfRefusals) {
+TEST_F(SalvagedResponses, AreNotMadeOfRefusals) {
   transport->break_off({500, {}, whole});
 
   EXPECT_EQ(failed_post<TransportException>().salvaged(), nullptr);
 }
 
-TEST_F(SalvagedAnswers, AreNotMadeOfReading) {
+TEST_F(SalvagedResponses, AreNotMadeOfReading) {
   transport->respond(200, whole.substr(0, whole.size() - 1));
 
   const auto error = caught<DecodeException>(
@@ -135,7 +135,7 @@ TEST_F(SalvagedAnswers, AreNotMadeOfReading) {
   EXPECT_EQ(error.salvaged(), nullptr);
 }
 
-TEST_F(SalvagedAnswers, OfACreatedTokenWithoutAPasswordNameTheToken) {
+TEST_F(SalvagedResponses, OfACreatedTokenWithoutAPasswordNameTheToken) {
   transport->respond(201, token_json("tok-1", "ci-pull").dump());
 
   const auto error = failed_post();

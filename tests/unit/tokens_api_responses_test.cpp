@@ -10,9 +10,9 @@
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
 #include "api/operations.hpp"
-#include "support/answers.hpp"
 #include "support/api_operations.hpp"
 #include "support/caught.hpp"
+#include "support/responses.hpp"
 #include "support/tokens_api_test.hpp"
 
 namespace ionoscloud::container_registry {
@@ -23,7 +23,7 @@ using Json = nlohmann::json;
 
 /// What becomes of a 2xx whose body isn't what it should be. Operations that delete aren't
 /// there, since they read none.
-class TokensApiAnswers : public TokensApiTest {
+class TokensApiResponses : public TokensApiTest {
  protected:
   void expect_decode_exceptions(const std::string& body, int status = 200) {
     for (const Operation* row : operations::all) {
@@ -44,7 +44,7 @@ class TokensApiAnswers : public TokensApiTest {
   }
 };
 
-TEST_F(TokensApiAnswers, ThatAreNotJsonAreRefused) {
+TEST_F(TokensApiResponses, ThatAreNotJsonAreRefused) {
   expect_decode_exceptions("<html><body>Welcome</body></html>");
   expect_decode_exceptions("");
   expect_decode_exceptions(" \r\n");
@@ -52,18 +52,18 @@ TEST_F(TokensApiAnswers, ThatAreNotJsonAreRefused) {
   expect_decode_exceptions("\xff\xfe\xfd");
 }
 
-TEST_F(TokensApiAnswers, OfAnotherTypeAreRefused) {
+TEST_F(TokensApiResponses, OfAnotherTypeAreRefused) {
   for (const char* body : {"null", "true", "1", "\"text\"", "[]", "{}", "[{}]"}) {
     expect_decode_exceptions(body);
   }
 }
 
-TEST_F(TokensApiAnswers, ThatAreNestedTooDeeplyAreRefused) {
+TEST_F(TokensApiResponses, ThatAreNestedTooDeeplyAreRefused) {
   expect_decode_exceptions(std::string(10'000, '[') + std::string(10'000, ']'));
   expect_decode_exceptions(std::string(10'000, '['));
 }
 
-TEST_F(TokensApiAnswers, CutAnywhereAreRefused) {
+TEST_F(TokensApiResponses, CutAnywhereAreRefused) {
   const std::string whole = token_json("tok", "ci-pull", "shown once").dump();
 
   for (std::size_t size = 0; size < whole.size(); ++size) {
@@ -75,7 +75,7 @@ TEST_F(TokensApiAnswers, CutAnywhereAreRefused) {
   }
 }
 
-TEST_F(TokensApiAnswers, WithAMemberOfAWrongTypeAreRefusedByItsPath) {
+TEST_F(TokensApiResponses, WithAMemberOfAWrongTypeAreRefusedByItsPath) {
   struct Row {
     Json::json_pointer member;
     Json value;
@@ -107,7 +107,7 @@ TEST_F(TokensApiAnswers, WithAMemberOfAWrongTypeAreRefusedByItsPath) {
   }
 }
 
-TEST_F(TokensApiAnswers, ThatAreRefusedDoNotShowThePassword) {
+TEST_F(TokensApiResponses, ThatAreRefusedDoNotShowThePassword) {
   Json token = token_json("tok", "ci-pull", "shown-once");
   token["properties"]["name"] = nullptr;
   transport->respond(201, token.dump());
@@ -118,17 +118,17 @@ TEST_F(TokensApiAnswers, ThatAreRefusedDoNotShowThePassword) {
   EXPECT_EQ(std::string(error.what()).find("shown-once"), std::string::npos);
 }
 
-TEST_F(TokensApiAnswers, ToACreationSayThatItWasDone) {
+TEST_F(TokensApiResponses, ToACreationSayThatItWasDone) {
   transport->respond(201, "");
 
   const auto error = caught<DecodeException>(
       [&] { static_cast<void>(tokens.registries_tokens_post("r", new_token())); });
 
-  EXPECT_NE(std::string(error.what()).find("answered with 201"), std::string::npos);
+  EXPECT_NE(std::string(error.what()).find("got status 201"), std::string::npos);
   EXPECT_NE(std::string(error.what()).find("the service has carried it out"), std::string::npos);
 }
 
-TEST_F(TokensApiAnswers, WithTextThatIsNotUtf8AreRefused) {
+TEST_F(TokensApiResponses, WithTextThatIsNotUtf8AreRefused) {
   std::string body = token_json("tok", "ci-pull").dump();
   body.replace(body.find("ci-pull"), 2, "\xff\xfe");
   transport->respond(200, body);
@@ -136,7 +136,7 @@ TEST_F(TokensApiAnswers, WithTextThatIsNotUtf8AreRefused) {
   EXPECT_THROW(static_cast<void>(tokens.registries_tokens_find_by_id("r", "t")), DecodeException);
 }
 
-TEST_F(TokensApiAnswers, MayHoldMembersThatAreNotKnown) {
+TEST_F(TokensApiResponses, MayHoldMembersThatAreNotKnown) {
   Json token = token_json("tok", "ci-pull");
   token["extra"] = {{"deep", {1, 2, {{"x", nullptr}}}}};
   token["properties"]["quota"] = 1e300;
@@ -145,7 +145,7 @@ TEST_F(TokensApiAnswers, MayHoldMembersThatAreNotKnown) {
   EXPECT_EQ(tokens.registries_tokens_find_by_id("r", "tok").properties.name, "ci-pull");
 }
 
-TEST_F(TokensApiAnswers, MayLeaveOutWhatIsOptional) {
+TEST_F(TokensApiResponses, MayLeaveOutWhatIsOptional) {
   Json token = token_json("tok", "ci-pull");
   token.erase("id");
   token.erase("href");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "curl/answer_reader.hpp"
+#include "curl/response_reader.hpp"
 
 #include <algorithm>
 #include <string>
@@ -15,15 +15,15 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-constexpr int most_interim_answers = 16;
+constexpr int most_interim_responses = 16;
 /// A body grows beyond this only with the bytes that really come, whatever its head promises.
 constexpr std::size_t most_reserved_on_trust = 1024 * 1024;
 
 /// So many digits fit any `std::size_t` of 64 bits, and no body is as long as that.
 constexpr std::size_t most_digits = 18;
 
-constexpr AnswerFault too_large_body = {TransportError::too_large,
-                                        "the answer's body is larger than the limit"};
+constexpr ResponseFault too_large_body = {TransportError::too_large,
+                                          "the response's body is larger than the limit"};
 
 /// White space in the sense of HTTP: a header's value may be surrounded by nothing else.
 std::string_view trim_blanks(std::string_view text) noexcept {
@@ -73,15 +73,15 @@ std::string_view status_code(std::string_view line, bool http2) noexcept {
 
 }  // namespace
 
-void AnswerReader::begin(HttpMethod method, const Limits& limits, bool http2) noexcept {
+void ResponseReader::begin(HttpMethod method, const Limits& limits, bool http2) noexcept {
   discard();
-  *this = AnswerReader();
+  *this = ResponseReader();
   method_ = method;
   limits_ = limits;
   http2_ = http2;
 }
 
-bool AnswerReader::read_line(std::string_view line) {
+bool ResponseReader::read_line(std::string_view line) {
   count_bytes(line);
   line = without_line_end(line);
   if (stage_ == Stage::status_line) {
@@ -96,13 +96,13 @@ bool AnswerReader::read_line(std::string_view line) {
   return goes_on();
 }
 
-bool AnswerReader::read_proxy_line(std::string_view line) noexcept {
+bool ResponseReader::read_proxy_line(std::string_view line) noexcept {
   count_bytes(line);
   count_line();
   return !fault_;
 }
 
-bool AnswerReader::read_body(std::string_view piece) {
+bool ResponseReader::read_body(std::string_view piece) {
   const std::string_view allowed = piece.substr(0, limits_.body_bytes - response_.body.size());
   make_body_room(response_.body, response_.body.size() + allowed.size());
   response_.body.append(allowed);
@@ -110,8 +110,9 @@ bool AnswerReader::read_body(std::string_view piece) {
   return goes_on();
 }
 
-void AnswerReader::end() {
-  if (!head_complete()) return fail({TransportError::receive, "the answer broke off in its head"});
+void ResponseReader::end() {
+  if (!head_complete())
+    return fail({TransportError::receive, "the response broke off in its head"});
   const Inflated result = undo_codings();
   if (result == Inflated::damaged || result == Inflated::corrupt) {
     fail(
@@ -121,50 +122,50 @@ void AnswerReader::end() {
   }
 }
 
-HttpResponse AnswerReader::take() {
+HttpResponse ResponseReader::take() {
   (void)undo_codings();
   return std::exchange(response_, {});
 }
 
-void AnswerReader::discard() noexcept {
+void ResponseReader::discard() noexcept {
   wipe(response_.body);
   response_ = {};
 }
 
-void AnswerReader::fail(const AnswerFault& fault) noexcept {
+void ResponseReader::fail(const ResponseFault& fault) noexcept {
   if (!fault_) fault_ = fault;
 }
 
-void AnswerReader::stop(const AnswerFault& fault) noexcept {
+void ResponseReader::stop(const ResponseFault& fault) noexcept {
   fail(fault);
   stopped_ = true;
 }
 
 /// Behind a fault the rest is read on only for what it may tell all the same.
-bool AnswerReader::goes_on() const noexcept {
+bool ResponseReader::goes_on() const noexcept {
   if (!fault_) return true;
   if (stopped_) return false;
-  return tells_refusal() || (response_.status < 300 && may_create(method_));
+  return is_error_response() || (response_.status < 300 && may_create(method_));
 }
 
-void AnswerReader::count_bytes(std::string_view line) noexcept {
+void ResponseReader::count_bytes(std::string_view line) noexcept {
   header_bytes_ += line.size();
   if (header_bytes_ <= limits_.header_bytes) return;
-  constexpr AnswerFault fault = {TransportError::too_large,
-                                 "the answer's head has more bytes than the limit allows"};
+  constexpr ResponseFault fault = {TransportError::too_large,
+                                   "the response's head has more bytes than the limit allows"};
   // Nothing of what comes now is kept; but a head without end has no body.
   const bool endless = header_bytes_ - limits_.header_bytes > limits_.body_bytes;
   endless || stage_ == Stage::body ? stop(fault) : fail(fault);
 }
 
-void AnswerReader::count_line() noexcept {
+void ResponseReader::count_line() noexcept {
   if (++header_lines_ <= limits_.header_lines) return;
-  constexpr AnswerFault fault = {TransportError::too_large,
-                                 "the answer's head has more lines than the limit allows"};
+  constexpr ResponseFault fault = {TransportError::too_large,
+                                   "the response's head has more lines than the limit allows"};
   stage_ == Stage::body ? stop(fault) : fail(fault);
 }
 
-void AnswerReader::read_status_line(std::string_view line) noexcept {
+void ResponseReader::read_status_line(std::string_view line) noexcept {
   begun_ = true;
   response_.status = 0;
   response_.headers = {};
@@ -174,18 +175,19 @@ void AnswerReader::read_status_line(std::string_view line) noexcept {
 
   const std::string_view code = status_code(line, http2_);
   if (code.empty() || !all_digits(code) || code[0] == '0' || !is_clean(line)) {
-    return stop({TransportError::protocol, "the answer's status line isn't proper HTTP"});
+    return stop({TransportError::protocol, "the response's status line isn't proper HTTP"});
   }
   response_.status = static_cast<int>(number(code));
   stage_ = Stage::header_lines;
 }
 
-void AnswerReader::read_header_line(std::string_view line) {
+void ResponseReader::read_header_line(std::string_view line) {
   const std::size_t colon = line.find(':');
   // A folded line begins with white space, which no name does.
   if (colon == std::string_view::npos || !is_header_name(line.substr(0, colon)) ||
       !is_clean(line)) {
-    return fail({TransportError::protocol, "the answer has a header line that isn't proper HTTP"});
+    return fail(
+        {TransportError::protocol, "the response has a header line that isn't proper HTTP"});
   }
   const std::string_view name = line.substr(0, colon);
   const std::string_view value = trim_blanks(line.substr(colon + 1));
@@ -195,13 +197,13 @@ void AnswerReader::read_header_line(std::string_view line) {
   if (within_limits) response_.headers.add(std::string(name), std::string(value));
 }
 
-void AnswerReader::read_framing(std::string_view name, std::string_view value) {
+void ResponseReader::read_framing(std::string_view name, std::string_view value) {
   if (ascii::equal_ignoring_case(name, "Content-Length")) {
     read_content_length(value);
   } else if (ascii::equal_ignoring_case(name, "Transfer-Encoding")) {
     const bool proper = !chunked_ && ascii::equal_ignoring_case(value, "chunked");
     chunked_ = true;
-    if (!proper) fail({TransportError::protocol, "the answer's transfer encoding is unknown"});
+    if (!proper) fail({TransportError::protocol, "the response's transfer encoding is unknown"});
   } else if (ascii::equal_ignoring_case(name, "Content-Encoding")) {
     if (add_codings(value, codings_)) return;
     fail({TransportError::protocol,
@@ -209,24 +211,24 @@ void AnswerReader::read_framing(std::string_view name, std::string_view value) {
   }
 }
 
-void AnswerReader::read_content_length(std::string_view value) noexcept {
+void ResponseReader::read_content_length(std::string_view value) noexcept {
   if (value.empty() || !all_digits(value)) {
-    return fail({TransportError::protocol, "the answer's Content-Length isn't a number"});
+    return fail({TransportError::protocol, "the response's Content-Length isn't a number"});
   }
   value.remove_prefix(std::min(value.find_first_not_of('0'), value.size()));
   if (value.size() > most_digits) return fail(too_large_body);
   const std::size_t length = number(value);
   if (content_length_.value_or(length) != length) {
-    return fail({TransportError::protocol, "the answer has two different Content-Lengths"});
+    return fail({TransportError::protocol, "the response has two different Content-Lengths"});
   }
   content_length_ = length;
 }
 
-void AnswerReader::end_head() {
+void ResponseReader::end_head() {
   if (response_.status < 200) return end_interim_head();
   stage_ = Stage::body;
   if (chunked_ && content_length_) {
-    fail({TransportError::protocol, "the answer is chunked and has a Content-Length"});
+    fail({TransportError::protocol, "the response is chunked and has a Content-Length"});
   }
   if (!content_length_ || !expects_body()) return;
   // What may hold the only password is read as far as it may be, and not refused at once.
@@ -234,22 +236,22 @@ void AnswerReader::end_head() {
   make_body_room(response_.body, std::min(*content_length_, most_reserved_on_trust));
 }
 
-void AnswerReader::end_interim_head() noexcept {
+void ResponseReader::end_interim_head() noexcept {
   stage_ = Stage::status_line;
   if (response_.status == 101) {
     return stop({TransportError::protocol,
-                 "the answer switches to another protocol, which wasn't asked for"});
+                 "the response switches to another protocol, which wasn't asked for"});
   }
-  if (++interim_answers_ > most_interim_answers) {
-    fail({TransportError::too_large, "more interim answers came than the limit allows"});
+  if (++interim_responses_ > most_interim_responses) {
+    fail({TransportError::too_large, "more interim responses came than the limit allows"});
   }
 }
 
-bool AnswerReader::expects_body() const noexcept {
+bool ResponseReader::expects_body() const noexcept {
   return method_ != HttpMethod::head && response_.status != 204 && response_.status != 304;
 }
 
-Inflated AnswerReader::undo_codings() {
+Inflated ResponseReader::undo_codings() {
   if (std::exchange(undone_, true)) return Inflated::whole;
   return v0::undo_codings(codings_, response_.body, limits_.body_bytes);
 }

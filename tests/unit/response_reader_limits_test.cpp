@@ -6,14 +6,14 @@
 #include <string>
 
 #include "http/body_buffer.hpp"
-#include "support/answer_reading.hpp"
 #include "support/coded.hpp"
+#include "support/response_reading.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-TEST_F(AnswerReading, AllowsSixteenInterimAnswers) {
+TEST_F(ResponseReading, AllowsSixteenInterimResponses) {
   begin();
   for (int i = 0; i < 16; ++i) EXPECT_TRUE(read({"HTTP/1.1 100 Continue", ""}));
 
@@ -23,7 +23,7 @@ TEST_F(AnswerReading, AllowsSixteenInterimAnswers) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, AllowsAsManyHeaderLinesAsTheLimit) {
+TEST_F(ResponseReading, AllowsAsManyHeaderLinesAsTheLimit) {
   limits_.header_lines = 2;
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 200 OK", "A: 1", "B: 2", ""}));
@@ -34,7 +34,7 @@ TEST_F(AnswerReading, AllowsAsManyHeaderLinesAsTheLimit) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, CountsTheHeaderLinesOfInterimAnswers) {
+TEST_F(ResponseReading, CountsTheHeaderLinesOfInterimResponses) {
   limits_.header_lines = 2;
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 103 Hints", "A: 1", "B: 2", "", "HTTP/1.1 200 OK"}));
@@ -45,7 +45,7 @@ TEST_F(AnswerReading, CountsTheHeaderLinesOfInterimAnswers) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, AllowsAsManyHeaderBytesAsTheLimit) {
+TEST_F(ResponseReading, AllowsAsManyHeaderBytesAsTheLimit) {
   const std::string line = "HTTP/1.1 200 OK";
   limits_.header_bytes = line.size() + 2 + 2;
   begin();
@@ -57,7 +57,7 @@ TEST_F(AnswerReading, AllowsAsManyHeaderBytesAsTheLimit) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, CountsTheLinesOfAProxy) {
+TEST_F(ResponseReading, CountsTheLinesOfAProxy) {
   limits_.header_lines = 1;
   begin();
   EXPECT_TRUE(reader_.read_proxy_line("HTTP/1.1 200 Connection established\r\n"));
@@ -68,7 +68,7 @@ TEST_F(AnswerReading, CountsTheLinesOfAProxy) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, RefusesABodyBeyondTheLimitByItsLengthAlone) {
+TEST_F(ResponseReading, RefusesABodyBeyondTheLimitByItsLengthAlone) {
   limits_.body_bytes = 4;
   begin();
 
@@ -78,7 +78,7 @@ TEST_F(AnswerReading, RefusesABodyBeyondTheLimitByItsLengthAlone) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, RefusesALengthThatFitsNoInteger) {
+TEST_F(ResponseReading, RefusesALengthThatFitsNoInteger) {
   begin();
 
   const bool head = read({"HTTP/1.1 200 OK", "Content-Length: 99999999999999999999999", ""});
@@ -87,7 +87,7 @@ TEST_F(AnswerReading, RefusesALengthThatFitsNoInteger) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, AllowsABodyAsLargeAsTheLimit) {
+TEST_F(ResponseReading, AllowsABodyAsLargeAsTheLimit) {
   limits_.body_bytes = 4;
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 200 OK", ""}));
@@ -99,7 +99,7 @@ TEST_F(AnswerReading, AllowsABodyAsLargeAsTheLimit) {
   EXPECT_EQ(error(), TransportError::too_large);
 }
 
-TEST_F(AnswerReading, IgnoresTheLengthOfABodyThatHeadDoesNotBring) {
+TEST_F(ResponseReading, IgnoresTheLengthOfABodyThatHeadDoesNotBring) {
   limits_.body_bytes = 4;
   begin(HttpMethod::head);
 
@@ -108,7 +108,7 @@ TEST_F(AnswerReading, IgnoresTheLengthOfABodyThatHeadDoesNotBring) {
   EXPECT_TRUE(head);
 }
 
-TEST_F(AnswerReading, LeavesRoomForTheParserBehindTheBody) {
+TEST_F(ResponseReading, LeavesRoomForTheParserBehindTheBody) {
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Content-Length: 5000", ""}));
   EXPECT_TRUE(reader_.read_body(std::string(5000, 'x')));
@@ -118,7 +118,7 @@ TEST_F(AnswerReading, LeavesRoomForTheParserBehindTheBody) {
   EXPECT_GE(body.capacity(), body.size() + body_padding);
 }
 
-TEST_F(AnswerReading, LeavesRoomBehindABodyOfUnknownLength) {
+TEST_F(ResponseReading, LeavesRoomBehindABodyOfUnknownLength) {
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Transfer-Encoding: chunked", ""}));
   for (int i = 0; i < 100; ++i) EXPECT_TRUE(reader_.read_body(std::string(77, 'x')));
@@ -129,7 +129,7 @@ TEST_F(AnswerReading, LeavesRoomBehindABodyOfUnknownLength) {
   EXPECT_GE(body.capacity(), body.size() + body_padding);
 }
 
-TEST_F(AnswerReading, BelievesALengthOnlyUpToAMebibyte) {
+TEST_F(ResponseReading, BelievesALengthOnlyUpToAMebibyte) {
   limits_.body_bytes = std::size_t{1} << 31;
   begin();
 
@@ -138,7 +138,7 @@ TEST_F(AnswerReading, BelievesALengthOnlyUpToAMebibyte) {
   EXPECT_LE(reader_.take().body.capacity(), std::size_t{2} << 20);
 }
 
-TEST_F(AnswerReading, RefusesABodyThatIsInflatedBeyondTheLimit) {
+TEST_F(ResponseReading, RefusesABodyThatIsInflatedBeyondTheLimit) {
   limits_.body_bytes = 1000;
   begin();
   ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
@@ -150,7 +150,7 @@ TEST_F(AnswerReading, RefusesABodyThatIsInflatedBeyondTheLimit) {
   EXPECT_EQ(reader_.take().body, std::string(1000, 'x'));
 }
 
-TEST_F(AnswerReading, StopsInAHeadThatNeverEnds) {
+TEST_F(ResponseReading, StopsInAHeadThatNeverEnds) {
   limits_.body_bytes = 1000;
   begin(HttpMethod::post);
   EXPECT_TRUE(read({"HTTP/1.1 201 Created"}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "answers.hpp"
+#include "responses.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calls in the hands of an engine whose last handle is let go.
+// Calls in the hands of an event loop whose last handle is let go.
 #include <gtest/gtest.h>
 
 #include <ionoscloud/container_registry/observer.hpp>
@@ -13,14 +13,14 @@
 #include <utility>
 #include <vector>
 
-#include "faults/calls_of_engine.hpp"
+#include "faults/event_loop_calls.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-TEST_F(CallsOfEngine, EndWithTheClientAndAreNotHeardOfAfterwards) {
-  RawServer server(answer_nothing);
+TEST_F(EventLoopCalls, EndWithTheClientAndAreNotHeardOfAfterwards) {
+  RawServer server(respond_nothing);
   std::optional<AsyncTokensApi> tokens = two_at_once(server);
   int cancelled = 0;
   for (PendingToken& pending : begin(*tokens, 5)) {
@@ -35,8 +35,8 @@ TEST_F(CallsOfEngine, EndWithTheClientAndAreNotHeardOfAfterwards) {
   EXPECT_EQ(cancelled, 5);
 }
 
-TEST_F(CallsOfEngine, SurviveTheirClientAsEnds) {
-  RawServer server(answer_nothing);
+TEST_F(EventLoopCalls, SurviveTheirClientAsEnds) {
+  RawServer server(respond_nothing);
   std::optional<AsyncTokensApi> tokens = two_at_once(server);
   PendingToken pending = tokens->registries_tokens_find_by_id("reg", "tok");
   server.wait_for_requests(1);
@@ -46,9 +46,9 @@ TEST_F(CallsOfEngine, SurviveTheirClientAsEnds) {
   EXPECT_EQ(end_of(std::move(pending)), (Outcome{"Cancelled", Execution::unknown, 1}));
 }
 
-TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallback) {
+TEST_F(EventLoopCalls, MayLetTheLastHandleGoInACallback) {
   HeldBack held_back;
-  RawServer server(std::vector<RawServer::Script>{std::ref(held_back), answer_nothing});
+  RawServer server(std::vector<RawServer::Script>{std::ref(held_back), respond_nothing});
   std::optional<AsyncTokensApi> tokens = two_at_once(server);
   std::promise<bool> others_have_ended;
   int cancelled = 0;
@@ -69,20 +69,20 @@ TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallback) {
   EXPECT_TRUE(others_have_ended.get_future().get());
 }
 
-TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallbackWhenTheNextAreOverToo) {
+TEST_F(EventLoopCalls, MayLetTheLastHandleGoInACallbackWhenTheNextAreOverToo) {
   HeldBack first_held_back;
   std::promise<void> release;
   const std::shared_future<void> released = release.get_future().share();
-  std::atomic<int> answered{0};
-  const auto answer = [&](RawConnection& client) {
+  std::atomic<int> responded{0};
+  const auto response = [&](RawConnection& client) {
     const auto request = client.read_request();
     released.wait();
-    client.send(healthy_answer(*request));
-    ++answered;
+    client.send(healthy_response(*request));
+    ++responded;
     client.wait_for_close();
   };
   RawServer server(
-      std::vector<RawServer::Script>{std::ref(first_held_back), answer, answer, answer});
+      std::vector<RawServer::Script>{std::ref(first_held_back), response, response, response});
   std::optional<AsyncTokensApi> tokens{ApiClient(configuration_for(server.url()))};
   std::promise<void> all_are_over;
   int succeeded = 0;
@@ -97,9 +97,9 @@ TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallbackWhenTheNextAreOverToo) {
     });
   }
   first.then([&](PendingToken) {
-    // The engine finds all three at once when this is over.
+    // The event loop finds all three at once when this is over.
     release.set_value();
-    while (answered < 3) std::this_thread::yield();
+    while (responded < 3) std::this_thread::yield();
   });
 
   first_held_back.release();
@@ -108,7 +108,7 @@ TEST_F(CallsOfEngine, MayLetTheLastHandleGoInACallbackWhenTheNextAreOverToo) {
   EXPECT_EQ(succeeded, 3);
 }
 
-TEST_F(CallsOfEngine, MayLetTheLastHandleGoInAnObserver) {
+TEST_F(EventLoopCalls, MayLetTheLastHandleGoInAnObserver) {
   struct LettingGo : Observer {
     std::optional<AsyncTokensApi> tokens;
     void on_attempt_finished(const AttemptFinished&) noexcept override { tokens.reset(); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "faults/broken_answers.hpp"
+#include "faults/broken_responses.hpp"
 
 #include "support/libcurl_version.hpp"
 
@@ -7,9 +7,9 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-using End = BrokenAnswer::End;
+using End = BrokenResponse::End;
 constexpr auto maybe_sent = RequestProgress::maybe_sent;
-constexpr auto answer_begun = RequestProgress::answer_begun;
+constexpr auto response_begun = RequestProgress::response_begun;
 
 std::string head(const std::string& lines) { return "HTTP/1.1 200 OK\r\n" + lines; }
 
@@ -21,84 +21,84 @@ std::string repeated(int times, const std::string& text) {
 
 }  // namespace
 
-void BrokenAnswer::operator()(RawConnection& client) const {
+void BrokenResponse::operator()(RawConnection& client) const {
   client.read_request();
   commit(client);
 }
 
-void BrokenAnswer::commit(RawConnection& client) const {
+void BrokenResponse::commit(RawConnection& client) const {
   client.send(bytes);
   if (end == End::silence) client.wait_for_close();
   if (end == End::rst) client.reset();
 }
 
-const std::vector<BrokenAnswer>& broken_answers() {
-  static const std::vector<BrokenAnswer> all{
-      {"FinInPlaceOfAnAnswer", "", End::fin, TransportError::receive, maybe_sent},
-      {"RstInPlaceOfAnAnswer", "", End::rst, TransportError::receive, maybe_sent},
+const std::vector<BrokenResponse>& broken_responses() {
+  static const std::vector<BrokenResponse> all{
+      {"FinInPlaceOfAResponse", "", End::fin, TransportError::receive, maybe_sent},
+      {"RstInPlaceOfAResponse", "", End::rst, TransportError::receive, maybe_sent},
       {"HalfAStatusLine", "HTTP/1.1 20", End::fin, TransportError::receive, maybe_sent},
-      {"Garbage", "\x01\x02garbage\r\n\r\n", End::fin, TransportError::protocol, answer_begun},
-      {"Http09", "<html>hello</html>", End::fin, TransportError::protocol, answer_begun},
-      {"OddStatus", "HTTP/1.1 099 Odd\r\n\r\n", End::fin, TransportError::protocol, answer_begun},
+      {"Garbage", "\x01\x02garbage\r\n\r\n", End::fin, TransportError::protocol, response_begun},
+      {"Http09", "<html>hello</html>", End::fin, TransportError::protocol, response_begun},
+      {"OddStatus", "HTTP/1.1 099 Odd\r\n\r\n", End::fin, TransportError::protocol, response_begun},
       {"HeadCutByFin", head("Content-Length: 0\r\n"), End::fin, TransportError::receive,
-       answer_begun},
-      {"HeadCutByFinInALine", head("Content-Le"), End::fin, TransportError::receive, answer_begun},
+       response_begun},
+      {"HeadCutByFinInALine", head("Content-Le"), End::fin, TransportError::receive, response_begun},
       {"HeadCutByRst", head("Content-Length: 0\r\n"), End::rst, TransportError::receive,
-       answer_begun},
-      {"InterimAnswerAndFin", "HTTP/1.1 100 Continue\r\n\r\n", End::fin, TransportError::receive,
-       answer_begun},
+       response_begun},
+      {"InterimResponseAndFin", "HTTP/1.1 100 Continue\r\n\r\n", End::fin, TransportError::receive,
+       response_begun},
       {"InterimFlood", repeated(17, "HTTP/1.1 102 Processing\r\n\r\n"), End::fin,
-       TransportError::too_large, answer_begun},
+       TransportError::too_large, response_begun},
       {"SwitchedProtocol", "HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\nbytes", End::silence,
-       TransportError::protocol, answer_begun},
+       TransportError::protocol, response_begun},
       {"ShortBody", head("Content-Length: 10\r\n\r\nshort"), End::fin, TransportError::receive,
-       answer_begun, true},
+       response_begun, true},
       {"ResetBody", head("Content-Length: 10\r\n\r\nshort"), End::rst, TransportError::receive,
-       answer_begun, true},
+       response_begun, true},
       {"CutChunk", head("Transfer-Encoding: chunked\r\n\r\nA\r\nshort"), End::fin,
-       TransportError::receive, answer_begun, true},
+       TransportError::receive, response_begun, true},
       {"NoLastChunk", head("Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n"), End::fin,
-       TransportError::receive, answer_begun, true},
+       TransportError::receive, response_begun, true},
       {"BrokenChunkSize", head("Transfer-Encoding: chunked\r\n\r\nxyz\r\n"), End::silence,
-       TransportError::receive, answer_begun, true},
+       TransportError::receive, response_begun, true},
       {"TwoLengths", head("Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!"), End::silence,
-       TransportError::protocol, answer_begun, false,
+       TransportError::protocol, response_begun, false,
        !libcurl_is_from(libcurl::refuses_two_lengths)},
       {"LengthAndChunks", head("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
-       End::silence, TransportError::protocol, answer_begun, true},
+       End::silence, TransportError::protocol, response_begun, true},
       {"CutGzip",
        head("Connection: close\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\n\x1f\x8b\x08"),
-       End::fin, TransportError::protocol, answer_begun, true},
+       End::fin, TransportError::protocol, response_begun, true},
       {"UnknownCoding", head("Content-Encoding: br\r\nContent-Length: 0\r\n\r\n"), End::silence,
-       TransportError::protocol, answer_begun, false, true},
+       TransportError::protocol, response_begun, false, true},
       {"CrInALine", head("X-A: 1\rX-B: 2\r\nContent-Length: 0\r\n\r\n"), End::silence,
-       TransportError::protocol, answer_begun, false, !libcurl_is_from(libcurl::refuses_bare_cr)},
+       TransportError::protocol, response_begun, false, !libcurl_is_from(libcurl::refuses_bare_cr)},
       {"NulInALine", head(std::string("X-A: 1\0\r\n\r\n", 11)), End::silence,
-       TransportError::protocol, answer_begun},
+       TransportError::protocol, response_begun},
       {"EndlessHeaderLine", head("X-A: " + std::string(300 * 1024, 'x')), End::silence,
-       TransportError::too_large, answer_begun},
+       TransportError::too_large, response_begun},
       {"LongHeaderLine", head("X-A: " + std::string(70 * 1024, 'x') + "\r\n"), End::fin,
-       TransportError::too_large, answer_begun},
+       TransportError::too_large, response_begun},
       {"ManyHeaderLines", head(repeated(10'000, "X-A: 1\r\n")), End::fin, TransportError::too_large,
-       answer_begun},
+       response_begun},
       {"TrailerFlood",
        head("Transfer-Encoding: chunked\r\n\r\n0\r\n" + repeated(10'000, "X-A: 1\r\n")),
-       End::silence, TransportError::too_large, answer_begun, true},
+       End::silence, TransportError::too_large, response_begun, true},
       {"HugeLength", head("Content-Length: 104857600\r\n\r\n"), End::fin, TransportError::too_large,
-       answer_begun, true},
+       response_begun, true},
       {"EndlessBody", head("\r\n") + std::string(2 * 1024 * 1024, 'x'), End::silence,
-       TransportError::too_large, answer_begun, true},
+       TransportError::too_large, response_begun, true},
   };
   return all;
 }
 
-const std::vector<BrokenAnswer>& silent_answers() {
-  static const std::vector<BrokenAnswer> all{
-      {"NoAnswer", "", End::silence, TransportError::timed_out, maybe_sent},
+const std::vector<BrokenResponse>& silent_responses() {
+  static const std::vector<BrokenResponse> all{
+      {"NoResponse", "", End::silence, TransportError::timed_out, maybe_sent},
       {"HalfAStatusLineAndSilence", "HTTP/1.1 20", End::silence, TransportError::timed_out,
        maybe_sent},
       {"StalledBody", head("Content-Length: 10\r\n\r\nshort"), End::silence,
-       TransportError::timed_out, answer_begun, true},
+       TransportError::timed_out, response_begun, true},
   };
   return all;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Calls in the hands of an engine that are ended, or must wait.
+// Calls in the hands of an event loop that are ended, or must wait.
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -15,10 +15,10 @@
 #include <utility>
 #include <vector>
 
-#include "faults/calls_of_engine.hpp"
+#include "faults/event_loop_calls.hpp"
 #include "support/allocations.hpp"
-#include "support/answers.hpp"
 #include "support/no_files_left.hpp"
+#include "support/responses.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -26,7 +26,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-TEST_F(CallsOfEngine, BeyondTheBoundWaitForTheirTurn) {
+TEST_F(EventLoopCalls, BeyondTheBoundWaitForTheirTurn) {
   HeldBack held_back;
   RawServer server(std::ref(held_back));
   const AsyncTokensApi tokens = two_at_once(server);
@@ -48,7 +48,7 @@ bool can_have_files(rlim_t count) {
   return setrlimit(RLIMIT_NOFILE, &limit) == 0;
 }
 
-TEST_F(CallsOfEngine, CanBeginWhenThereAreFilesAgain) {
+TEST_F(EventLoopCalls, CanBeginWhenThereAreFilesAgain) {
   // Nobody listens there: a server of this process would need files too.
   const AsyncTokensApi tokens{ApiClient(configuration_for("http://127.0.0.1:1"))};
   {
@@ -61,7 +61,7 @@ TEST_F(CallsOfEngine, CanBeginWhenThereAreFilesAgain) {
   EXPECT_EQ(end_of(tokens.registries_tokens_find_by_id("reg", "tok")), refused);
 }
 
-TEST_F(CallsOfEngine, MayBeUnderWayByTheThousand) {
+TEST_F(EventLoopCalls, MayBeUnderWayByTheThousand) {
   if (!can_have_files(4096)) GTEST_SKIP() << "this process may have too few open files";
   HeldBack held_back;
   RawServer server(std::ref(held_back));
@@ -78,8 +78,8 @@ TEST_F(CallsOfEngine, MayBeUnderWayByTheThousand) {
   for (PendingToken& pending : all) EXPECT_EQ(end_of(std::move(pending)), success);
 }
 
-TEST_F(CallsOfEngine, ThatWaitForTheirTurnEndAtTheirDeadline) {
-  RawServer server(answer_nothing);
+TEST_F(EventLoopCalls, ThatWaitForTheirTurnEndAtTheirDeadline) {
+  RawServer server(respond_nothing);
   const AsyncTokensApi tokens = two_at_once(server);
   const std::vector<PendingToken> first = begin(tokens, 2);
   server.wait_for_requests(2);
@@ -91,8 +91,8 @@ TEST_F(CallsOfEngine, ThatWaitForTheirTurnEndAtTheirDeadline) {
   EXPECT_EQ(outcome, (Outcome{"Timeout(call)", Execution::none, 0}));
 }
 
-TEST_F(CallsOfEngine, ThatWaitForTheirTurnCanBeCancelled) {
-  RawServer server(answer_nothing);
+TEST_F(EventLoopCalls, ThatWaitForTheirTurnCanBeCancelled) {
+  RawServer server(respond_nothing);
   const AsyncTokensApi tokens = two_at_once(server);
   const std::vector<PendingToken> first = begin(tokens, 2);
   server.wait_for_requests(2);
@@ -103,7 +103,7 @@ TEST_F(CallsOfEngine, ThatWaitForTheirTurnCanBeCancelled) {
   EXPECT_EQ(end_of(std::move(queued)), (Outcome{"Cancelled", Execution::none, 0}));
 }
 
-TEST_F(CallsOfEngine, EndWhenTheyAreCancelledAndLeaveTheOthersAlone) {
+TEST_F(EventLoopCalls, EndWhenTheyAreCancelledAndLeaveTheOthersAlone) {
   HeldBack held_back;
   RawServer server(std::ref(held_back));
   const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
@@ -118,8 +118,8 @@ TEST_F(CallsOfEngine, EndWhenTheyAreCancelledAndLeaveTheOthersAlone) {
   EXPECT_EQ(end_of(std::move(all[2])), success);
 }
 
-TEST_F(CallsOfEngine, EndByOneCancellationOfAllOfThem) {
-  RawServer server(answer_nothing);
+TEST_F(EventLoopCalls, EndByOneCancellationOfAllOfThem) {
+  RawServer server(respond_nothing);
   const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
   CancellationSource source;
   CallOptions options;
@@ -132,14 +132,14 @@ TEST_F(CallsOfEngine, EndByOneCancellationOfAllOfThem) {
   for (PendingToken& pending : all) EXPECT_EQ(end_of(std::move(pending)).what, "Cancelled");
 }
 
-TEST_F(CallsOfEngine, AreNotSpoiltByWantOfMemoryAnywhere) {
+TEST_F(EventLoopCalls, AreNotSpoiltByWantOfMemoryAnywhere) {
   const RawServer server(serve);
   const AsyncTokensApi tokens{ApiClient(configuration_for(server.url()))};
   bool failed = true;
   for (int successes = 0; failed; ++successes) {
     std::optional<FailingAllocation> failing;
     std::vector<PendingToken> two;
-    on_engine(tokens, [&] {
+    on_event_loop(tokens, [&] {
       two = begin(tokens, 2);
       two[1].cancel();
       failing.emplace(successes);
@@ -153,7 +153,7 @@ TEST_F(CallsOfEngine, AreNotSpoiltByWantOfMemoryAnywhere) {
       }
     }
 
-    on_engine(tokens, [&] {
+    on_event_loop(tokens, [&] {
       failed = failing->has_failed();
       failing.reset();
     });
@@ -161,7 +161,7 @@ TEST_F(CallsOfEngine, AreNotSpoiltByWantOfMemoryAnywhere) {
   }
 }
 
-TEST_F(CallsOfEngine, StayWithTheParentOfAFork) {
+TEST_F(EventLoopCalls, StayWithTheParentOfAFork) {
 #if defined(__SANITIZE_THREAD__)
   GTEST_SKIP()
       << "ThreadSanitizer lets no process begin threads that was forked from one with them";
@@ -192,11 +192,11 @@ void serve_three_pages(RawConnection& client) {
     for (int i = offset; i < std::min(offset + 16, 40); ++i) {
       items.push_back(token_json("tok" + std::to_string(i), "ci-pull"));
     }
-    client.send(answer(200, page_json(items, offset, 16, 40).dump()));
+    client.send(raw_response(200, page_json(items, offset, 16, 40).dump()));
   }
 }
 
-TEST_F(CallsOfEngine, StayWithTheParentOfAForkThatReadsAList) {
+TEST_F(EventLoopCalls, StayWithTheParentOfAForkThatReadsAList) {
 #if defined(__SANITIZE_THREAD__)
   GTEST_SKIP()
       << "ThreadSanitizer lets no process begin threads that was forked from one with them";

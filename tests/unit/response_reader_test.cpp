@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "curl/answer_reader.hpp"
+#include "curl/response_reader.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,14 +7,14 @@
 #include <utility>
 #include <vector>
 
-#include "support/answer_reading.hpp"
 #include "support/coded.hpp"
+#include "support/response_reading.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-TEST_F(AnswerReading, TakesStatusHeadersAndBody) {
+TEST_F(ResponseReading, TakesStatusHeadersAndBody) {
   begin();
 
   const bool head = read({"HTTP/1.1 200 OK", "Content-Type:  text/plain \t", "Empty:", ""});
@@ -28,7 +28,7 @@ TEST_F(AnswerReading, TakesStatusHeadersAndBody) {
   EXPECT_EQ(response.body, "hello");
 }
 
-TEST_F(AnswerReading, KeepsTheHeadersOfTheFinalAnswerAlone) {
+TEST_F(ResponseReading, KeepsTheHeadersOfTheFinalResponseAlone) {
   begin();
 
   const bool head = read({"HTTP/1.1 103 Early Hints", "Link: </x>", "Content-Length: 7", "",
@@ -41,7 +41,7 @@ TEST_F(AnswerReading, KeepsTheHeadersOfTheFinalAnswerAlone) {
   EXPECT_EQ(response.headers.get("Content-Length"), "0");
 }
 
-TEST_F(AnswerReading, LeavesOutTrailers) {
+TEST_F(ResponseReading, LeavesOutTrailers) {
   begin();
   ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Transfer-Encoding: chunked", ""}));
 
@@ -51,7 +51,7 @@ TEST_F(AnswerReading, LeavesOutTrailers) {
   EXPECT_EQ(reader_.take().headers.count("Digest"), 0U);
 }
 
-TEST_F(AnswerReading, KnowsWhenAnAnswerHasBegun) {
+TEST_F(ResponseReading, KnowsWhenAResponseHasBegun) {
   begin();
   EXPECT_FALSE(reader_.begun());
 
@@ -60,7 +60,7 @@ TEST_F(AnswerReading, KnowsWhenAnAnswerHasBegun) {
   EXPECT_TRUE(reader_.begun());
 }
 
-TEST_F(AnswerReading, KeepsNothingOfTheAnswerBefore) {
+TEST_F(ResponseReading, KeepsNothingOfTheResponseBefore) {
   begin();
   EXPECT_FALSE(read({"HTTP/1.1 200 OK", "Content-Length: 7", "Content-Length: 8"}));
 
@@ -73,7 +73,7 @@ TEST_F(AnswerReading, KeepsNothingOfTheAnswerBefore) {
   EXPECT_TRUE(response.headers.empty());
 }
 
-TEST_F(AnswerReading, CallsAHeadThatIsCutOffBroken) {
+TEST_F(ResponseReading, CallsAHeadThatIsCutOffBroken) {
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Content-Length: 0"}));
 
@@ -82,7 +82,7 @@ TEST_F(AnswerReading, CallsAHeadThatIsCutOffBroken) {
   EXPECT_EQ(error(), TransportError::receive);
 }
 
-TEST_F(AnswerReading, FindsNoFaultInAHeadThatIsComplete) {
+TEST_F(ResponseReading, FindsNoFaultInAHeadThatIsComplete) {
   begin();
   EXPECT_TRUE(read({"HTTP/1.1 200 OK", "Content-Length: 0", ""}));
 
@@ -91,7 +91,7 @@ TEST_F(AnswerReading, FindsNoFaultInAHeadThatIsComplete) {
   EXPECT_EQ(error(), std::nullopt);
 }
 
-class RefusedHead : public AnswerReading, public testing::WithParamInterface<const char*> {};
+class RefusedHead : public ResponseReading, public testing::WithParamInterface<const char*> {};
 
 TEST_P(RefusedHead, IsAProtocolError) {
   begin();
@@ -127,7 +127,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "Na me: 1", "Name: 1| folded", "Name: 1|\tfolded", "Name: a\rb: c",
                     "N\303\204me: 1"));
 
-TEST_F(AnswerReading, RefusesANulInAHeader) {
+TEST_F(ResponseReading, RefusesANulInAHeader) {
   begin();
 
   const bool head = read({"HTTP/1.1 200 OK", std::string("Name: a\0b", 9)});
@@ -136,7 +136,8 @@ TEST_F(AnswerReading, RefusesANulInAHeader) {
   EXPECT_EQ(error(), TransportError::protocol);
 }
 
-class RefusedStatusLine : public AnswerReading, public testing::WithParamInterface<const char*> {};
+class RefusedStatusLine : public ResponseReading,
+                          public testing::WithParamInterface<const char*> {};
 
 TEST_P(RefusedStatusLine, IsAProtocolError) {
   begin();
@@ -153,7 +154,7 @@ INSTANTIATE_TEST_SUITE_P(Of, RefusedStatusLine,
                                          "HTTP/2 200 OK", "HTTP/1.1 200\tOK", "http/1.1 200 OK",
                                          " HTTP/1.1 200 OK", "HTTP/1.1 200 O\rK"));
 
-class AcceptedStatusLine : public AnswerReading,
+class AcceptedStatusLine : public ResponseReading,
                            public testing::WithParamInterface<std::pair<const char*, int>> {};
 
 TEST_P(AcceptedStatusLine, GivesTheStatus) {
@@ -171,7 +172,7 @@ INSTANTIATE_TEST_SUITE_P(Of, AcceptedStatusLine,
                                          std::pair("HTTP/1.1 599 Custom Words", 599),
                                          std::pair("HTTP/1.1 600 Odd", 600)));
 
-TEST_F(AnswerReading, TakesTheSameContentLengthTwice) {
+TEST_F(ResponseReading, TakesTheSameContentLengthTwice) {
   begin();
 
   const bool head = read({"HTTP/1.1 200 OK", "Content-Length: 5", "Content-Length: 05", ""});
@@ -179,7 +180,7 @@ TEST_F(AnswerReading, TakesTheSameContentLengthTwice) {
   EXPECT_TRUE(head);
 }
 
-TEST_F(AnswerReading, TakesAnEncodingThatChangesNothing) {
+TEST_F(ResponseReading, TakesAnEncodingThatChangesNothing) {
   for (const char* value : {"Identity", "utf-8", "none", "", "aws-chunked"}) {
     begin();
 
@@ -189,7 +190,7 @@ TEST_F(AnswerReading, TakesAnEncodingThatChangesNothing) {
   }
 }
 
-TEST_F(AnswerReading, InflatesTheBody) {
+TEST_F(ResponseReading, InflatesTheBody) {
   begin();
   ASSERT_TRUE(
       read({"HTTP/1.1 200 OK", "Content-Encoding: deflate", "content-encoding: x-gzip", ""}));
@@ -202,7 +203,7 @@ TEST_F(AnswerReading, InflatesTheBody) {
   EXPECT_EQ(reader_.take().body, "hello");
 }
 
-TEST_F(AnswerReading, RefusesABodyThatIsNotCodedAsItsHeadSays) {
+TEST_F(ResponseReading, RefusesABodyThatIsNotCodedAsItsHeadSays) {
   begin();
   ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
   ASSERT_TRUE(reader_.read_body("{}"));
@@ -213,7 +214,7 @@ TEST_F(AnswerReading, RefusesABodyThatIsNotCodedAsItsHeadSays) {
   EXPECT_EQ(reader_.take().body, "{}");
 }
 
-TEST_F(AnswerReading, InflatesWhatCameOfABodyThatBrokeOff) {
+TEST_F(ResponseReading, InflatesWhatCameOfABodyThatBrokeOff) {
   begin();
   ASSERT_TRUE(read({"HTTP/1.1 200 OK", "Content-Encoding: gzip", ""}));
   const std::string text(100, 'x');
@@ -223,7 +224,7 @@ TEST_F(AnswerReading, InflatesWhatCameOfABodyThatBrokeOff) {
   EXPECT_EQ(reader_.take().body, text);
 }
 
-TEST_F(AnswerReading, RefusesToSwitchProtocols) {
+TEST_F(ResponseReading, RefusesToSwitchProtocols) {
   begin();
 
   const bool head = read({"HTTP/1.1 101 Switching Protocols", "Upgrade: x", ""});

@@ -9,13 +9,13 @@
 #include <string>
 #include <vector>
 
-#include "curl/answer_reader.hpp"
+#include "curl/response_reader.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Reads one answer that is given line by line.
-class AnswerReading : public testing::Test {
+/// Reads one response that is given line by line.
+class ResponseReading : public testing::Test {
  protected:
   void begin(HttpMethod method = HttpMethod::get) { reader_.begin(method, limits_); }
 
@@ -33,7 +33,7 @@ class AnswerReading : public testing::Test {
   }
 
   Limits limits_;
-  AnswerReader reader_;
+  ResponseReader reader_;
 };
 
 }  // namespace v0

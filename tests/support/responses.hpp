@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 /// @file
-/// Bodies as the service answers them, written by another JSON library than the one that is tested.
+/// Bodies as the service returns them, written by another JSON library than the one that is tested.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -11,8 +11,8 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What a server that has read the request sends in place of an answer, and how it ends then.
-struct BrokenAnswer {
+/// What a server that has read the request sends in place of a response, and how it ends then.
+struct BrokenResponse {
   enum class End { fin, rst, silence };
 
   std::string name;
@@ -31,15 +31,15 @@ struct BrokenAnswer {
   /// Reads one request and does it.
   void operator()(RawConnection& client) const;
 
-  friend std::ostream& operator<<(std::ostream& out, const BrokenAnswer& answer) {
-    return out << answer.name;
+  friend std::ostream& operator<<(std::ostream& out, const BrokenResponse& response) {
+    return out << response.name;
   }
 };
 
 /// Status lines and headers, and bodies, that are found broken at once.
-[[nodiscard]] const std::vector<BrokenAnswer>& broken_answers();
+[[nodiscard]] const std::vector<BrokenResponse>& broken_responses();
 /// Those for which only a time limit helps.
-[[nodiscard]] const std::vector<BrokenAnswer>& silent_answers();
+[[nodiscard]] const std::vector<BrokenResponse>& silent_responses();
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
