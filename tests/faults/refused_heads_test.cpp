@@ -54,7 +54,7 @@ std::vector<Head> refused_heads(std::size_t length) {
   return heads;
 }
 
-std::string raw_response(int status, const std::string& lines, const std::string& body) {
+std::string response_with(int status, const std::string& lines, const std::string& body) {
   return "HTTP/1.1 " + std::to_string(status) + " Some Words\r\n" + lines + "\r\n" + body;
 }
 
@@ -68,7 +68,7 @@ TEST(RefusedHead, LeavesARefusalItsStatus) {
   const std::string body = R"({"messages":[{"errorCode":"x","message":"because"}]})";
   for (const int status : {401, 404, 409, 422, 503}) {
     for (const Head& head : refused_heads(body.size())) {
-      RawServer server(each_time(raw_response(status, head.lines, body)));
+      RawServer server(each_time(response_with(status, head.lines, body)));
       Configuration configuration = configuration_for(server.url());
       configuration.retry = RetryPolicy::none();
       const Tokens tokens(configuration);
@@ -128,7 +128,7 @@ TEST(FoldedLine, IsRefusedUnlessLibcurlJoinsIt) {
 TEST(RefusedHead, LosesNoPassword) {
   const std::string body = created_token();
   for (const Head& head : refused_heads(body.size())) {
-    RawServer server(each_time(raw_response(201, head.lines, body)));
+    RawServer server(each_time(response_with(201, head.lines, body)));
     const Tokens tokens = tokens_at(server.url());
     for (const TestedOperation& operation : creating_operations()) {
       const auto error = caught<DecodeException>([&] { operation.call(tokens, {}); });
@@ -147,7 +147,7 @@ TEST(RefusedHead, EndsItsConnection) {
   for (const Head& head : refused_heads(body.size())) {
     if (head.name == "CodingThatWasNotDone") continue;  // It says where it ends.
     for (const int status : {201, 409}) {
-      RawServer server(each_time(raw_response(status, head.lines, body)));
+      RawServer server(each_time(response_with(status, head.lines, body)));
       const Tokens tokens = tokens_at(server.url());
       for (int i = 0; i < 2; ++i) (void)outcome_of(creating_operations()[0], tokens);
 
@@ -160,7 +160,7 @@ TEST(RefusedHead, WhoseBodyNeverEndsIsReadUntilTheTimeRunsOut) {
   const std::string body = created_token();
   RawServer server([&](RawConnection& client) {
     client.read_request();
-    client.send(raw_response(201, "A : 1\r\n", body));
+    client.send(response_with(201, "A : 1\r\n", body));
     client.wait_for_close();
   });
   Configuration configuration = configuration_for(server.url());
