@@ -142,14 +142,15 @@ TEST(BrokenResponse, KeepsABodyThatIsTooLongUpToTheLimitSinceItMayHoldAPassword)
 }
 
 TEST(BrokenResponse, DoesNotSpoilTheNextCall) {
+  const std::string token = "/containerregistries/registries/r/tokens/t";
   for (const BrokenResponse& broken : broken_responses()) {
     RawServer server(once(broken));
     const auto transport = direct_transport();
     ExchangeOptions options = patient();
     options.limits.body_bytes = body_limit;
-    EXPECT_TRUE(transport->exchange(get(server.url()), options).error);
+    EXPECT_TRUE(transport->exchange(get(server.url(token)), options).error);
 
-    const HttpExchange exchange = transport->exchange(get(server.url()), options);
+    const HttpExchange exchange = transport->exchange(get(server.url(token)), options);
 
     EXPECT_EQ(exchange.response.status, 200) << broken << exchange.error_message;
   }
