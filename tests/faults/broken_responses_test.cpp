@@ -101,7 +101,8 @@ const auto names = [](const auto& test) {
 };
 
 INSTANTIATE_TEST_SUITE_P(Response, Broken,
-                         Combine(ValuesIn(broken_responses()), ValuesIn(tested_operations())), names);
+                         Combine(ValuesIn(broken_responses()), ValuesIn(tested_operations())),
+                         names);
 INSTANTIATE_TEST_SUITE_P(Silent, Broken,
                          Combine(ValuesIn(silent_responses()), ValuesIn(find_and_post())), names);
 
@@ -124,7 +125,8 @@ TEST(BrokenResponse, KeepsItsHeadAndWhatArrivedOfItsBody) {
 }
 
 TEST(BrokenResponse, KeepsNothingOfAHeadThatIsCutOff) {
-  const auto exchange = post_responded_with("HTTP/1.1 201 Created\r\nX-RequestId: 7\r\n", patient());
+  const auto exchange =
+      post_responded_with("HTTP/1.1 201 Created\r\nX-RequestId: 7\r\n", patient());
 
   EXPECT_EQ(exchange.response.status, 0);
   EXPECT_TRUE(exchange.response.headers.empty());

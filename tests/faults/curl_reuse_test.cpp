@@ -101,7 +101,8 @@ TEST_P(OverlongResponse, DoesNotRunIntoTheNext) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Such, OverlongResponse,
-                         testing::Values(raw_response(200, "whole"), "HTTP/1.1 204 No Content\r\n\r\n",
+                         testing::Values(raw_response(200, "whole"),
+                                         "HTTP/1.1 204 No Content\r\n\r\n",
                                          "HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\nbody",
                                          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
                                          "5\r\nwhole\r\n0\r\n\r\n"));

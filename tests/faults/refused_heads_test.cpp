@@ -196,8 +196,8 @@ RawServer::Script coding_gateway(const std::string& value,
       const std::size_t end = whole.find("\r\n\r\n") + 4;
       const std::string body = whole.substr(end);
       const int status = std::stoi(whole.substr(9, 3));
-      client.send(
-          raw_response(status, body.empty() ? "" : code(body), "Content-Encoding: " + value + "\r\n"));
+      client.send(raw_response(status, body.empty() ? "" : code(body),
+                               "Content-Encoding: " + value + "\r\n"));
     }
   };
 }
@@ -248,8 +248,8 @@ TEST(CodedBody, OfARefusalIsShown) {
 
 TEST(CodedBody, ThatIsDamagedLosesNoPasswordThatStandsBefore) {
   const std::string coded = gzipped(created_token() + std::string(100'000, ' '));
-  RawServer server(
-      each_time(raw_response(201, coded.substr(0, coded.size() - 8), "Content-Encoding: gzip\r\n")));
+  RawServer server(each_time(
+      raw_response(201, coded.substr(0, coded.size() - 8), "Content-Encoding: gzip\r\n")));
   const Tokens tokens = tokens_at(server.url());
   for (const TestedOperation& operation : creating_operations()) {
     const auto error = caught<DecodeException>([&] { operation.call(tokens, {}); });

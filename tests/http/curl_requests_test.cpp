@@ -29,7 +29,8 @@ void respond_to_each(RawConnection& client) {
 
 TEST(CurlRequest, BringsStatusHeadersAndBodyBack) {
   RawServer server([](RawConnection& client) {
-    while (client.read_request()) client.send(raw_response(418, "short and stout", "X-Pot: Tea\r\n"));
+    while (client.read_request())
+      client.send(raw_response(418, "short and stout", "X-Pot: Tea\r\n"));
   });
 
   const HttpExchange exchange = direct_transport()->exchange(get(server.url()), patient());

@@ -139,7 +139,7 @@ void respond_nothing(RawConnection& client);
 
 /// A response with a body and its `Content-Length`. `headers` are whole lines with their line ends.
 [[nodiscard]] std::string raw_response(int status, std::string_view body,
-                                   std::string_view headers = "");
+                                       std::string_view headers = "");
 
 /// The value of a request's header, as it was sent; nothing when it has none of that name.
 [[nodiscard]] std::optional<std::string> header_of(const std::string& request,

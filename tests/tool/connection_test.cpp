@@ -22,8 +22,8 @@ class ToolWithTls : public ToolTest {
   static void serve_empty_list(cr::RawConnection& client) {
     while (client.read_request()) {
       client.send(cr::raw_response(200, R"({"id":"x","type":"collection","href":"","items":[],)"
-                                    R"("offset":0,"limit":100,"count":0,"total":0,)"
-                                    R"("_links":{"self":"","next":"","previous":""}})"));
+                                        R"("offset":0,"limit":100,"count":0,"total":0,)"
+                                        R"("_links":{"self":"","next":"","previous":""}})"));
     }
   }
 
