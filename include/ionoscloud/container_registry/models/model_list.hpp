@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <ionoscloud/container_registry/export.hpp>
+#include <type_traits>
 
 /// @file
-/// The list of models. Everything that each model has follows from it: comparison by `==` and `!=`,
-/// the JSON text of `json_text.hpp`, and the conversions of `nlohmann.hpp`.
-///
-/// Two models are equal when each of their members is. How a response came, such as
-/// `PutTokenOutput::http_status`, isn't compared.
+/// The list of models. Everything that each model has follows from it: the comparisons below, the
+/// JSON text of `json_text.hpp`, and the conversions of `nlohmann.hpp`.
 
 /// Expands `apply(Model)` for each model of the library, in the order of their headers.
 #define IONOSCLOUD_CR_FOR_EACH_MODEL(apply)                                                    \
@@ -25,15 +22,37 @@ template <class T>
 inline constexpr bool is_model = false;
 
 /// @cond
-#define IONOSCLOUD_CR_DECLARE_MODEL(Model)                                                \
-  struct Model;                                                                           \
-  template <>                                                                             \
-  inline constexpr bool is_model<Model> = true;                                           \
-  [[nodiscard]] IONOSCLOUD_CR_EXPORT bool operator==(const Model& lhs, const Model& rhs); \
-  [[nodiscard]] inline bool operator!=(const Model& lhs, const Model& rhs) { return !(lhs == rhs); }
+#define IONOSCLOUD_CR_DECLARE_MODEL(Model) \
+  struct Model;                            \
+  template <>                              \
+  inline constexpr bool is_model<Model> = true;
 IONOSCLOUD_CR_FOR_EACH_MODEL(IONOSCLOUD_CR_DECLARE_MODEL)
 #undef IONOSCLOUD_CR_DECLARE_MODEL
+
+template <class Model>
+[[nodiscard]] bool are_equal(const Model& lhs, const Model& rhs);
+
+/// The one of two types that the other one is or derives from; else the first.
+template <class Lhs, class Rhs>
+using CommonModel = std::conditional_t<std::is_convertible_v<const Lhs*, const Rhs*>, Rhs, Lhs>;
+template <class Lhs, class Rhs>
+inline constexpr bool are_comparable = is_model<CommonModel<Lhs, Rhs>>&&
+    std::is_convertible_v<const Rhs*, const CommonModel<Lhs, Rhs>*>;
 /// @endcond
+
+/// @{
+/// Two models are equal when each of their members is. How a response came, such as
+/// `PutTokenOutput::http_status`, isn't compared. A `PostTokenOutput` compares with a
+/// `TokenResponse`, which it derives from.
+template <class Lhs, class Rhs, std::enable_if_t<are_comparable<Lhs, Rhs>, int> = 0>
+[[nodiscard]] bool operator==(const Lhs& lhs, const Rhs& rhs) {
+  return are_equal<CommonModel<Lhs, Rhs>>(lhs, rhs);
+}
+template <class Lhs, class Rhs, std::enable_if_t<are_comparable<Lhs, Rhs>, int> = 0>
+[[nodiscard]] bool operator!=(const Lhs& lhs, const Rhs& rhs) {
+  return !(lhs == rhs);
+}
+/// @}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
