@@ -10,6 +10,8 @@ import yaml
 METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 # Formats that are types of their own in C++, or widths of integers.
 FORMATS = {"date-time", "password", "int32", "int64"}
+# Members whose own members no source names: the library leaves them out.
+LEFT_OUT = {("FeatureVulnerabilityScanning", "properties")}
 
 
 class Operation:
@@ -118,6 +120,9 @@ class Contract:
         return [schema["type"] + suffix]
 
     def words_of(self, schema):
-        """The words of a text: all of them, or those that the description of an open list names."""
+        """The enum values of a text or of a list of texts: all of them, or those that the description names."""
         schema = self.resolved(schema)
+        elements = self.resolved(schema.get("items", schema))
+        if "enum" in elements:
+            return elements["enum"], []
         return schema.get("enum"), re.findall("`([^`]+)`", schema.get("description", ""))

@@ -96,6 +96,15 @@ Json values_of(Of<ScopeAction>) {
   return {ScopeAction::pull.text, ScopeAction::push.text, ScopeAction::remove.text,
           ScopeAction::list.text, ScopeAction::all.text};
 }
+Json values_of(Of<Day>) {
+  return {Day::monday.text, Day::tuesday.text,  Day::wednesday.text, Day::thursday.text,
+          Day::friday.text, Day::saturday.text, Day::sunday.text};
+}
+Json values_of(Of<ResourceState>) {
+  return {ResourceState::enabled.text, ResourceState::disabled.text,
+          ResourceState::just_created.text, ResourceState::waiting_for_storage.text,
+          ResourceState::running.text};
+}
 template <class T>
 Json values_of(Of<std::vector<T>>) {
   return values_of(Of<T>{});

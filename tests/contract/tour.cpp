@@ -40,6 +40,7 @@ class Tour {
       : verdict_(verdict), url_(url), tokens_(std::move(tokens)) {}
 
   void run() {
+    find_registry();
     post();
     find();
     list();
@@ -158,6 +159,15 @@ class Tour {
   void remove() {
     verdict_.expect(204, "DELETE", [&] { return remove(own_token); });
     verdict_.expect(404, "DELETE of what is gone", [&] { return remove(own_token); });
+  }
+
+  void find_registry() {
+    const cr::RegistriesApi registries(client_at(url_, cr::testing::StubServerOptions().token));
+    const auto find = [&](const cr::RegistryId& id) {
+      return registries.registries_find_by_id_with_http_info(id).http.status;
+    };
+    verdict_.expect(200, "GET of a registry", [&] { return find(registry); });
+    verdict_.expect(404, "GET of no registry", [&] { return find(no_registry); });
   }
 
   void be_refused() {
