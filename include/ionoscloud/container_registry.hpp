@@ -29,15 +29,12 @@
 #include <ionoscloud/container_registry/json_text.hpp>
 #include <ionoscloud/container_registry/limits.hpp>
 #include <ionoscloud/container_registry/list_range.hpp>
-#include <ionoscloud/container_registry/models/model_list.hpp>
-#include <ionoscloud/container_registry/models/resource.hpp>
-#include <ionoscloud/container_registry/models/scope.hpp>
-#include <ionoscloud/container_registry/models/token.hpp>
-#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/models.hpp>
 #include <ionoscloud/container_registry/observer.hpp>
 #include <ionoscloud/container_registry/open_enum.hpp>
 #include <ionoscloud/container_registry/possible_orphan.hpp>
 #include <ionoscloud/container_registry/reconciled_create.hpp>
+#include <ionoscloud/container_registry/registries_api.hpp>
 #include <ionoscloud/container_registry/retry_policy.hpp>
 #include <ionoscloud/container_registry/salvaged_token.hpp>
 #include <ionoscloud/container_registry/secret.hpp>

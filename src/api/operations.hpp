@@ -13,10 +13,12 @@ inline namespace v0 {
 /// again what a row says.
 namespace operations {
 
+inline constexpr std::string_view registry = "/registries/{registryId}";
 inline constexpr std::string_view tokens = "/registries/{registryId}/tokens";
 inline constexpr std::string_view token = "/registries/{registryId}/tokens/{tokenId}";
 
 // clang-format off
+inline constexpr Operation registries_find_by_id        {"registries_find_by_id",        HttpMethod::get,   registry, Safety::safe};
 inline constexpr Operation registries_tokens_delete     {"registries_tokens_delete",     HttpMethod::del,   token,  Safety::idempotent};
 inline constexpr Operation registries_tokens_find_by_id {"registries_tokens_find_by_id", HttpMethod::get,   token,  Safety::safe};
 inline constexpr Operation registries_tokens_get        {"registries_tokens_get",        HttpMethod::get,   tokens, Safety::safe};
@@ -26,8 +28,9 @@ inline constexpr Operation registries_tokens_put        {"registries_tokens_put"
 // clang-format on
 
 inline constexpr std::array all = {
-    &registries_tokens_delete, &registries_tokens_find_by_id, &registries_tokens_get,
-    &registries_tokens_patch,  &registries_tokens_post,       &registries_tokens_put,
+    &registries_find_by_id, &registries_tokens_delete, &registries_tokens_find_by_id,
+    &registries_tokens_get, &registries_tokens_patch,  &registries_tokens_post,
+    &registries_tokens_put,
 };
 
 }  // namespace operations

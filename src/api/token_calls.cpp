@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "api/asked_id.hpp"
 #include "api/asked_token.hpp"
 #include "api/operations.hpp"
 #include "base/ascii.hpp"
@@ -45,12 +46,6 @@ void check_password(const Operation& operation, const CallResponse& response,
   if (credentials && !ascii::trim(credentials->password.expose()).empty()) return;
   throw_decode_exception(operation, response, "$.properties.credentials.password",
                          "is blank, although the token was created");
-}
-
-/// Checks that a response is about the token of that id.
-auto is_about(const TokenId& token_id) {
-  return [token_id](const Operation& operation, const CallResponse& response,
-                    const TokenResponse& token) { check_id(operation, response, token, token_id); };
 }
 
 }  // namespace

@@ -6,8 +6,7 @@
 #include <utility>
 
 #include <ionoscloud/container_registry/exceptions.hpp>
-#include <ionoscloud/container_registry/models/token.hpp>
-#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/models.hpp>
 
 #include "base/wipe.hpp"
 #include "exceptions/exception_details.hpp"

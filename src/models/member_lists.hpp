@@ -3,10 +3,7 @@
 
 #include <tuple>
 
-#include <ionoscloud/container_registry/models/resource.hpp>
-#include <ionoscloud/container_registry/models/scope.hpp>
-#include <ionoscloud/container_registry/models/token.hpp>
-#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/models.hpp>
 
 #include "models/member.hpp"
 
@@ -92,6 +89,38 @@ inline constexpr auto members_of<PatchTokenInput> =
     std::make_tuple(optional("status", &PatchTokenInput::status),
                     tristate("expiryDate", &PatchTokenInput::expiry_date),
                     tristate("scopes", &PatchTokenInput::scopes));
+
+template <>
+inline constexpr auto members_of<WeeklySchedule> = std::make_tuple(
+    defaulted("days", &WeeklySchedule::days), required("time", &WeeklySchedule::time));
+
+template <>
+inline constexpr auto members_of<StorageUsage> = std::make_tuple(
+    optional("bytes", &StorageUsage::bytes), optional("updatedAt", &StorageUsage::updated_at));
+
+template <>
+inline constexpr auto members_of<FeatureVulnerabilityScanning> =
+    std::make_tuple(required("enabled", &FeatureVulnerabilityScanning::enabled));
+
+template <>
+inline constexpr auto members_of<RegistryFeatures> =
+    std::make_tuple(optional("vulnerabilityScanning", &RegistryFeatures::vulnerability_scanning));
+
+template <>
+inline constexpr auto members_of<RegistryProperties> = std::make_tuple(
+    required("name", &RegistryProperties::name),
+    required("location", &RegistryProperties::location),
+    optional("hostname", &RegistryProperties::hostname),
+    optional("garbageCollectionSchedule", &RegistryProperties::garbage_collection_schedule),
+    optional("storageUsage", &RegistryProperties::storage_usage),
+    optional("features", &RegistryProperties::features),
+    defaulted("apiSubnetAllowList", &RegistryProperties::api_subnet_allow_list));
+
+template <>
+inline constexpr auto members_of<RegistryResponse> = std::make_tuple(
+    optional("id", &RegistryResponse::id), optional("type", &RegistryResponse::type),
+    optional("href", &RegistryResponse::href), required("metadata", &RegistryResponse::metadata),
+    required("properties", &RegistryResponse::properties));
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

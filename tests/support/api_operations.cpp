@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <ionoscloud/container_registry/async.hpp>
+#include <ionoscloud/container_registry/registries_api.hpp>
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
 #include "support/responses.hpp"
@@ -40,6 +41,10 @@ HttpResponse json_response(int status, const Json& body) {
 }
 
 HttpResponse nothing(const PathArguments&, const std::string&) { return {204, {}, {}}; }
+
+HttpResponse registry_response(const PathArguments& path, const std::string&) {
+  return json_response(200, registry_json(path.at(0), "registry-1"));
+}
 
 HttpResponse token_response(const PathArguments& path, const std::string&) {
   return json_response(200, token_json(path.at(1), "ci-pull"));
@@ -95,6 +100,9 @@ ApiOperation operation(const char* name, const std::string (&path)[Count],
 
 const std::vector<ApiOperation>& api_operations() {
   static const std::vector<ApiOperation> all = {
+      operation("registries_find_by_id", {registry}, registry_response,
+                &RegistriesApi::registries_find_by_id_with_http_info,
+                &AsyncRegistriesApi::registries_find_by_id),
       operation("registries_tokens_delete", {registry, token}, nothing,
                 &TokensApi::registries_tokens_delete_with_http_info,
                 &AsyncTokensApi::registries_tokens_delete),

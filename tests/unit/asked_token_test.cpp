@@ -12,6 +12,7 @@
 
 #include <ionoscloud/container_registry/exceptions.hpp>
 
+#include "api/asked_id.hpp"
 #include "support/caught.hpp"
 #include "support/responses.hpp"
 #include "support/tokens_api_test.hpp"
@@ -26,17 +27,17 @@ const std::string lower = "5feec327-ac67-4f8b-ae9f-09e06799fbb2";
 const std::string upper = "5FEEC327-AC67-4F8B-AE9F-09E06799FBB2";
 
 TEST(SameId, IsAUuidWhateverTheCaseOfItsLetters) {
-  EXPECT_TRUE(is_same(lower, lower));
-  EXPECT_TRUE(is_same(lower, upper));
-  EXPECT_TRUE(is_same(upper, "5feec327-AC67-4f8b-AE9F-09e06799FBB2"));
-  EXPECT_FALSE(is_same(lower, "5feec327-ac67-4f8b-ae9f-09e06799fbb3"));
+  EXPECT_TRUE(is_same_id(lower, lower));
+  EXPECT_TRUE(is_same_id(lower, upper));
+  EXPECT_TRUE(is_same_id(upper, "5feec327-AC67-4f8b-AE9F-09e06799FBB2"));
+  EXPECT_FALSE(is_same_id(lower, "5feec327-ac67-4f8b-ae9f-09e06799fbb3"));
 }
 
 TEST(SameId, IsAnyOtherTextByteByByte) {
-  EXPECT_TRUE(is_same("tok", "tok"));
-  EXPECT_FALSE(is_same("tok", "Tok"));
-  EXPECT_FALSE(is_same("tok", "tok "));
-  EXPECT_FALSE(is_same("", "tok"));
+  EXPECT_TRUE(is_same_id("tok", "tok"));
+  EXPECT_FALSE(is_same_id("tok", "Tok"));
+  EXPECT_FALSE(is_same_id("tok", "tok "));
+  EXPECT_FALSE(is_same_id("", "tok"));
   // Nearly UUIDs.
   for (const std::string& text :
        {lower.substr(1), lower + "f", "{" + lower + "}", "g" + lower.substr(1),
@@ -46,8 +47,8 @@ TEST(SameId, IsAnyOtherTextByteByByte) {
     std::string other = text;
     for (char& c : other) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 
-    EXPECT_TRUE(is_same(text, text));
-    EXPECT_FALSE(is_same(text, other)) << text;
+    EXPECT_TRUE(is_same_id(text, text));
+    EXPECT_FALSE(is_same_id(text, other)) << text;
   }
 }
 

@@ -12,8 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <ionoscloud/container_registry/models/token.hpp>
-#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/models.hpp>
 
 /// @file
 /// A sample of each model in which every member has a value, and ways to change it member by
@@ -24,20 +23,25 @@ inline namespace v0 {
 
 using Json = nlohmann::ordered_json;
 
-using Models =
-    testing::Types<ApiResourceMetadata, PaginationLinks, Scope, Credentials, TokenProperties,
-                   TokenResponse, PostTokenOutput, PutTokenOutput, TokensResponse,
-                   PostTokenProperties, PostTokenInput, PutTokenInput, PatchTokenInput>;
+/// A list of types that grows by `+`, as `Models` is made of the library's list.
+template <class... Each>
+struct TypeList {
+  using Types = testing::Types<Each...>;
+};
+template <class... Each, class Model>
+TypeList<Each..., Model> operator+(TypeList<Each...>, TypeList<Model>);
+
+#define IONOSCLOUD_CR_ADD(Model) +TypeList<Model>()
+using Models = decltype(TypeList<>() IONOSCLOUD_CR_FOR_EACH_MODEL(IONOSCLOUD_CR_ADD))::Types;
+#undef IONOSCLOUD_CR_ADD
 
 /// Names the tests of a suite over `Models`.
 struct ModelNames {
   template <class>
   static std::string GetName(int index) {
-    constexpr std::array names = {"ApiResourceMetadata", "PaginationLinks", "Scope",
-                                  "Credentials",         "TokenProperties", "TokenResponse",
-                                  "PostTokenOutput",     "PutTokenOutput",  "TokensResponse",
-                                  "PostTokenProperties", "PostTokenInput",  "PutTokenInput",
-                                  "PatchTokenInput"};
+#define IONOSCLOUD_CR_NAME(Model) #Model,
+    constexpr std::array names = {IONOSCLOUD_CR_FOR_EACH_MODEL(IONOSCLOUD_CR_NAME)};
+#undef IONOSCLOUD_CR_NAME
     return names.at(static_cast<std::size_t>(index));
   }
 };
@@ -107,6 +111,33 @@ inline Json sample(SampleOf<PatchTokenInput>) {
   return properties;
 }
 
+inline Json sample(SampleOf<WeeklySchedule>) {
+  return {{"days", {"Monday", "Sunday"}}, {"time", "01:23:00+00:00"}};
+}
+inline Json sample(SampleOf<StorageUsage>) {
+  return {{"bytes", 9'007'199'254'740'993}, {"updatedAt", "2026-03-01T10:00:00Z"}};
+}
+inline Json sample(SampleOf<FeatureVulnerabilityScanning>) { return {{"enabled", true}}; }
+inline Json sample(SampleOf<RegistryFeatures>) {
+  return {{"vulnerabilityScanning", sample(SampleOf<FeatureVulnerabilityScanning>{})}};
+}
+inline Json sample(SampleOf<RegistryProperties>) {
+  return {{"name", "registry-1"},
+          {"location", "de/fra"},
+          {"hostname", "registry-1.cr.de-fra.example.com"},
+          {"garbageCollectionSchedule", sample(SampleOf<WeeklySchedule>{})},
+          {"storageUsage", sample(SampleOf<StorageUsage>{})},
+          {"features", sample(SampleOf<RegistryFeatures>{})},
+          {"apiSubnetAllowList", {"192.0.2.0/24", "198.51.100.7/32"}}};
+}
+inline Json sample(SampleOf<RegistryResponse>) {
+  return {{"id", "4b8d2f0e-6c1a-4f3b-9a57-0d2c8e1f7a60"},
+          {"type", "registry"},
+          {"href", "https://api.example.com/registries/4b8d2f0e"},
+          {"metadata", sample(SampleOf<ApiResourceMetadata>{})},
+          {"properties", sample(SampleOf<RegistryProperties>{})}};
+}
+
 /// The sample of a model.
 template <class Model>
 Json sample() {
@@ -153,7 +184,7 @@ bool is_required(const Place& place) {
   if (std::is_same_v<Model, PatchTokenInput> && name == "name") return true;
   for (const char* required :
        {"name", "createdBy", "createdByUserId", "createdDate", "state", "metadata", "properties",
-        "offset", "limit", "count", "total", "_links"}) {
+        "offset", "limit", "count", "total", "_links", "location", "time", "enabled"}) {
     if (name == required) return true;
   }
   return false;
@@ -161,6 +192,7 @@ bool is_required(const Place& place) {
 
 /// Another value of the same kind that is as good.
 inline Json another(const Json& value) {
+  if (value.is_boolean()) return !value.get<bool>();
   if (value.is_number()) return 77;
   if (value.is_string()) {
     const bool date = value.get<std::string>().find("T00:") != std::string::npos ||

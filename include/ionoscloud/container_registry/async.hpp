@@ -15,6 +15,7 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/pending.hpp>
 #include <ionoscloud/container_registry/reconciled_create.hpp>
+#include <ionoscloud/container_registry/registries_api.hpp>
 #include <ionoscloud/container_registry/tokens_api.hpp>
 
 namespace ionoscloud::container_registry {
@@ -100,6 +101,22 @@ class IONOSCLOUD_CR_EXPORT AsyncTokensApi {
   [[nodiscard]] Pending<PutTokenOutput> registries_tokens_put(
       const RegistryId& registry_id, const TokenId& token_id, const PutTokenInput& input,
       const CallOptions& options = {}) const;
+
+ private:
+  std::shared_ptr<ClientCore> core_;
+};
+
+/// The operations of `RegistriesApi`, each begun at once and given back as `Pending`. As
+/// `AsyncTokensApi` in all else.
+class IONOSCLOUD_CR_EXPORT AsyncRegistriesApi {
+ public:
+  /// The registries of the account that `client` logs in with.
+  explicit AsyncRegistriesApi(const ApiClient& client);
+
+  /// See `RegistriesApi::registries_find_by_id`.
+  /// API: `GET /registries/{registryId}`.
+  [[nodiscard]] Pending<RegistryResponse> registries_find_by_id(
+      const RegistryId& registry_id, const CallOptions& options = {}) const;
 
  private:
   std::shared_ptr<ClientCore> core_;

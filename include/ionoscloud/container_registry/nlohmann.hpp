@@ -6,8 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <ionoscloud/container_registry/json_text.hpp>
-#include <ionoscloud/container_registry/models/token.hpp>
-#include <ionoscloud/container_registry/models/token_input.hpp>
+#include <ionoscloud/container_registry/models.hpp>
 
 /// @file
 /// Opt-in: models to and from `nlohmann::json`. Needs nlohmann/json, which nothing else here does.

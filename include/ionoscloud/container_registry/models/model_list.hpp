@@ -8,11 +8,28 @@
 /// JSON text of `json_text.hpp`, and the conversions of `nlohmann.hpp`.
 
 /// Expands `apply(Model)` for each model of the library, in the order of their headers.
-#define IONOSCLOUD_CR_FOR_EACH_MODEL(apply)                                                    \
-  apply(ApiResourceMetadata) apply(PaginationLinks) apply(Scope) apply(Credentials)            \
-      apply(TokenProperties) apply(TokenResponse) apply(PostTokenOutput) apply(PutTokenOutput) \
-          apply(TokensResponse) apply(PostTokenProperties) apply(PostTokenInput)               \
-              apply(PutTokenInput) apply(PatchTokenInput)
+// clang-format off
+#define IONOSCLOUD_CR_FOR_EACH_MODEL(apply) \
+  apply(ApiResourceMetadata) \
+  apply(PaginationLinks) \
+  apply(Scope) \
+  apply(Credentials) \
+  apply(TokenProperties) \
+  apply(TokenResponse) \
+  apply(PostTokenOutput) \
+  apply(PutTokenOutput) \
+  apply(TokensResponse) \
+  apply(PostTokenProperties) \
+  apply(PostTokenInput) \
+  apply(PutTokenInput) \
+  apply(PatchTokenInput) \
+  apply(WeeklySchedule) \
+  apply(StorageUsage) \
+  apply(FeatureVulnerabilityScanning) \
+  apply(RegistryFeatures) \
+  apply(RegistryProperties) \
+  apply(RegistryResponse)
+// clang-format on
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -15,13 +15,19 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// The state of a resource: for a token its status.
+/// The state of a resource: for a token its status, for a registry how far its creation is.
 struct ResourceState : OpenEnum<ResourceState> {
   using OpenEnum::OpenEnum;
-  /// In use.
+  /// Of a token: in use.
   static constexpr Known enabled{"enabled"};
-  /// Out of use.
+  /// Of a token: out of use.
   static constexpr Known disabled{"disabled"};
+  /// Of a registry: created a moment ago.
+  static constexpr Known just_created{"New"};
+  /// Of a registry: it has no storage yet.
+  static constexpr Known waiting_for_storage{"WaitingForStorage"};
+  /// Of a registry: ready for images.
+  static constexpr Known running{"Running"};
 };
 
 /// Who made and changed a resource, and when. Schema `ApiResourceMetadata`.
