@@ -13,7 +13,7 @@ namespace json {
 template <class Model>
 void decode(std::string& text, Model& model) {
   Document document(text);
-  read_object(document, document.root(), model, Location());
+  read_object(document, document.root(), model, JsonPath());
   document.finish();
 }
 

@@ -66,7 +66,7 @@ std::string_view kind(char first_character) {
   }
 }
 
-[[noreturn]] void fail_by_kind(const Location& where, std::string_view expected,
+[[noreturn]] void fail_by_kind(const JsonPath& where, std::string_view expected,
                                char first_character) {
   const std::string_view found = kind(first_character);
   if (found.empty()) fail(where, not_json);
@@ -99,24 +99,24 @@ bool is_number(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-void check_depth(ondemand::value& value, const Location& where) {
+void check_depth(ondemand::value& value, const JsonPath& where) {
   if (value.current_depth() <= most_depth) return;
   fail(where, "has an unknown member that nests deeper than " + std::to_string(most_depth));
 }
 
 }  // namespace
 
-void check(simdjson::error_code error, const Location& where) {
+void check(simdjson::error_code error, const JsonPath& where) {
   if (error == simdjson::SUCCESS) return;
   if (error == simdjson::MEMALLOC) throw std::bad_alloc();
   fail(where, problem(error));
 }
 
-void fail(const Location& where, std::string_view problem) {
+void fail(const JsonPath& where, std::string_view problem) {
   throw DecodeError{where.json_path(), std::string(problem)};
 }
 
-void fail(const Location& where, std::string_view expected, std::string_view found) {
+void fail(const JsonPath& where, std::string_view expected, std::string_view found) {
   std::string problem = "must be ";
   problem.append(expected).append(", but is ").append(found);
   fail(where, problem);
@@ -131,7 +131,7 @@ Document::Document(std::string& text)
   const std::size_t start = marked ? byte_order_mark.size() : 0;
   const std::size_t size = text.size() - start;
   check(parser_->iterate(text.data() + start, size, size + reading_room).get(document_),
-        Location());
+        JsonPath());
 }
 
 Document::~Document() {
@@ -140,7 +140,7 @@ Document::~Document() {
 }
 
 ondemand::object Document::root() {
-  const Location where;
+  const JsonPath where;
   std::string_view token;
   check(document_.raw_json_token().get(token), where);
   if (token.front() != '{') fail_by_kind(where, "an object", token.front());
@@ -151,25 +151,25 @@ ondemand::object Document::root() {
 
 void Document::finish() {
   if (document_.current_location().error() != simdjson::OUT_OF_BOUNDS) {
-    fail(Location(), "is followed by something else");
+    fail(JsonPath(), "is followed by something else");
   }
 }
 
-ondemand::object Document::object(ondemand::value& value, const Location& where) {
+ondemand::object Document::object(ondemand::value& value, const JsonPath& where) {
   ondemand::object object;
   if (first_character(value) != '{') fail_by_kind(where, "an object", first_character(value));
   check(value.get_object().get(object), where);
   return object;
 }
 
-ondemand::array Document::array(ondemand::value& value, const Location& where) {
+ondemand::array Document::array(ondemand::value& value, const JsonPath& where) {
   ondemand::array array;
   if (first_character(value) != '[') fail_by_kind(where, "a list", first_character(value));
   check(value.get_array().get(array), where);
   return array;
 }
 
-std::string_view Document::text(ondemand::value& value, const Location& where,
+std::string_view Document::text(ondemand::value& value, const JsonPath& where,
                                 std::string_view expected) {
   const std::string_view token = value.raw_json_token();
   ondemand::raw_json_string raw;
@@ -181,12 +181,12 @@ std::string_view Document::text(ondemand::value& value, const Location& where,
 }
 
 std::string_view Document::name(ondemand::raw_json_string name, ondemand::value& value,
-                                const Location& where) {
+                                const JsonPath& where) {
   return unescape(name, raw_name(name, value).size(), where);
 }
 
 std::string_view Document::unescape(ondemand::raw_json_string raw, std::size_t raw_size,
-                                    const Location& where) {
+                                    const JsonPath& where) {
   const std::size_t needed = raw_size + reading_room;
   if (scratch_.size() < needed) {
     wipe(scratch_);
@@ -198,21 +198,21 @@ std::string_view Document::unescape(ondemand::raw_json_string raw, std::size_t r
   return text;
 }
 
-std::int64_t Document::number(ondemand::value& value, const Location& where) {
+std::int64_t Document::number(ondemand::value& value, const JsonPath& where) {
   std::int64_t number = 0;
   if (value.get_int64().get(number) == simdjson::SUCCESS) return number;
   if (kind(first_character(value)) == "a number") fail(where, whole_number, "another number");
   fail_by_kind(where, whole_number, first_character(value));
 }
 
-std::int64_t Document::number_or_text(ondemand::value& value, const Location& where) {
+std::int64_t Document::number_or_text(ondemand::value& value, const JsonPath& where) {
   if (first_character(value) != '"') return number(value, where);
   std::int64_t number = 0;
   if (value.get_int64_in_string().get(number)) fail(where, whole_number, "other text");
   return number;
 }
 
-double Document::real(ondemand::value& value, const Location& where) {
+double Document::real(ondemand::value& value, const JsonPath& where) {
   constexpr std::string_view expected = "a number within the range of a double";
   const char first = first_character(value);
   const std::string_view token = value.raw_json_token();
@@ -223,7 +223,7 @@ double Document::real(ondemand::value& value, const Location& where) {
   return number;
 }
 
-bool Document::boolean(ondemand::value& value, const Location& where) {
+bool Document::boolean(ondemand::value& value, const JsonPath& where) {
   bool result = false;
   if (value.get_bool().get(result) == simdjson::SUCCESS) return result;
   const char first = first_character(value);
@@ -231,7 +231,7 @@ bool Document::boolean(ondemand::value& value, const Location& where) {
   fail_by_kind(where, "true or false", first);
 }
 
-std::string_view Document::any(ondemand::value& value, const Location& where) {
+std::string_view Document::any(ondemand::value& value, const JsonPath& where) {
   std::string_view text = value.raw_json_token();
   skip(value, where);
   if (text.front() == '{' || text.front() == '[') {
@@ -243,13 +243,13 @@ std::string_view Document::any(ondemand::value& value, const Location& where) {
   return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
-bool Document::take_null(ondemand::value& value, const Location& where) {
+bool Document::take_null(ondemand::value& value, const JsonPath& where) {
   bool null = false;
   if (value.is_null().get(null) || !null) fail(where, not_json);
   return true;
 }
 
-void Document::skip(ondemand::value value, const Location& where) {
+void Document::skip(ondemand::value value, const JsonPath& where) {
   switch (first_character(value)) {
     case '{':
       return skip_object(value, where);
@@ -273,7 +273,7 @@ void Document::skip(ondemand::value value, const Location& where) {
   }
 }
 
-void Document::skip_object(ondemand::value& value, const Location& where) {
+void Document::skip_object(ondemand::value& value, const JsonPath& where) {
   check_depth(value, where);
   for (auto result : object(value, where)) {
     ondemand::field field;
@@ -283,7 +283,7 @@ void Document::skip_object(ondemand::value& value, const Location& where) {
   }
 }
 
-void Document::skip_array(ondemand::value& value, const Location& where) {
+void Document::skip_array(ondemand::value& value, const JsonPath& where) {
   check_depth(value, where);
   for (auto result : array(value, where)) {
     ondemand::value element;
@@ -299,7 +299,7 @@ bool is_json(std::string_view text) {
   list.append("{\"\":").append(text).append("}");
   try {
     Document document(list);
-    const Location where;
+    const JsonPath where;
     std::size_t members = 0;
     for (auto result : document.root()) {
       ondemand::field field;

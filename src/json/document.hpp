@@ -8,7 +8,7 @@
 
 #include <simdjson.h>
 
-#include "json/location.hpp"
+#include "json/json_path.hpp"
 #include "json/parsers.hpp"
 
 namespace ionoscloud::container_registry {
@@ -18,13 +18,13 @@ namespace json {
 namespace ondemand = simdjson::ondemand;
 
 /// Throws the `DecodeError` that one of simdjson's errors stands for, if it is one.
-void check(simdjson::error_code error, const Location& where);
+void check(simdjson::error_code error, const JsonPath& where);
 
 /// Throws a `DecodeError` that says what is wrong: `is missing`.
-[[noreturn]] void fail(const Location& where, std::string_view problem);
+[[noreturn]] void fail(const JsonPath& where, std::string_view problem);
 
 /// Throws a `DecodeError` that says what should be there, and what is.
-[[noreturn]] void fail(const Location& where, std::string_view expected, std::string_view found);
+[[noreturn]] void fail(const JsonPath& where, std::string_view expected, std::string_view found);
 
 /// A text that is read as JSON, once, from its beginning to its end. Each function takes the value
 /// that the reading has come to, and the place to blame in a `DecodeError`.
@@ -55,39 +55,39 @@ class Document {
   /// Makes sure that nothing follows the root.
   void finish();
 
-  [[nodiscard]] ondemand::object object(ondemand::value& value, const Location& where);
-  [[nodiscard]] ondemand::array array(ondemand::value& value, const Location& where);
+  [[nodiscard]] ondemand::object object(ondemand::value& value, const JsonPath& where);
+  [[nodiscard]] ondemand::array array(ondemand::value& value, const JsonPath& where);
 
   /// A text, valid until the next one is read. `expected` says what it should be.
-  [[nodiscard]] std::string_view text(ondemand::value& value, const Location& where,
+  [[nodiscard]] std::string_view text(ondemand::value& value, const JsonPath& where,
                                       std::string_view expected = "text");
 
   /// The name of a member with that value, valid until the next text is read.
   [[nodiscard]] std::string_view name(ondemand::raw_json_string name, ondemand::value& value,
-                                      const Location& where);
+                                      const JsonPath& where);
 
   /// A number, exactly.
-  [[nodiscard]] std::int64_t number(ondemand::value& value, const Location& where);
+  [[nodiscard]] std::int64_t number(ondemand::value& value, const JsonPath& where);
 
   /// A number, or the same as text.
-  [[nodiscard]] std::int64_t number_or_text(ondemand::value& value, const Location& where);
+  [[nodiscard]] std::int64_t number_or_text(ondemand::value& value, const JsonPath& where);
 
   /// A number, as near as a `double` comes to it.
-  [[nodiscard]] double real(ondemand::value& value, const Location& where);
+  [[nodiscard]] double real(ondemand::value& value, const JsonPath& where);
 
-  [[nodiscard]] bool boolean(ondemand::value& value, const Location& where);
+  [[nodiscard]] bool boolean(ondemand::value& value, const JsonPath& where);
 
   /// The text of any value, as it stands in the document.
-  [[nodiscard]] std::string_view any(ondemand::value& value, const Location& where);
+  [[nodiscard]] std::string_view any(ondemand::value& value, const JsonPath& where);
 
   /// Whether the value is null. If so, it has been read.
-  [[nodiscard]] bool is_null(ondemand::value& value, const Location& where) {
+  [[nodiscard]] bool is_null(ondemand::value& value, const JsonPath& where) {
     return first_character(value) == 'n' && take_null(value, where);
   }
 
   /// Reads past a value that nobody wants. `where` is the value around it, for the names of unknown
   /// members aren't told.
-  void skip(ondemand::value value, const Location& where);
+  void skip(ondemand::value value, const JsonPath& where);
 
   /// The first character of a value, which tells its kind.
   [[nodiscard]] static char first_character(ondemand::value& value) {
@@ -96,10 +96,10 @@ class Document {
 
  private:
   [[nodiscard]] std::string_view unescape(ondemand::raw_json_string raw, std::size_t raw_size,
-                                          const Location& where);
-  [[nodiscard]] bool take_null(ondemand::value& value, const Location& where);
-  void skip_object(ondemand::value& value, const Location& where);
-  void skip_array(ondemand::value& value, const Location& where);
+                                          const JsonPath& where);
+  [[nodiscard]] bool take_null(ondemand::value& value, const JsonPath& where);
+  void skip_object(ondemand::value& value, const JsonPath& where);
+  void skip_array(ondemand::value& value, const JsonPath& where);
 
   Parser parser_;
   ondemand::document document_;

@@ -13,7 +13,7 @@ namespace json {
 template <class Model>
 std::string encode(const Model& model, SecretText secrets) {
   Output out(secrets);
-  write_object(out, model, Location());
+  write_object(out, model, JsonPath());
   return std::move(out).take();
 }
 

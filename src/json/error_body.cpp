@@ -146,7 +146,7 @@ class ErrorBodyReader {
 
   Document& document_;
   std::vector<ApiErrorMessage>& messages_;
-  const Location where_;
+  const JsonPath where_;
 };
 
 }  // namespace

@@ -5,7 +5,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-MemberCursor::MemberCursor(Document& document, ondemand::object& object, const Location& where)
+MemberCursor::MemberCursor(Document& document, ondemand::object& object, const JsonPath& where)
     : document_(document), where_(where) {
   check(object.begin().get(position_), where_);
   check(object.end().get(end_), where_);

@@ -16,7 +16,7 @@ namespace json {
 class MemberCursor {
  public:
   /// Comes to the first member. `document` and `where`, the place of the object, must outlive this.
-  MemberCursor(Document& document, ondemand::object& object, const Location& where);
+  MemberCursor(Document& document, ondemand::object& object, const JsonPath& where);
 
   [[nodiscard]] bool at_end() const noexcept { return at_end_; }
 
@@ -56,7 +56,7 @@ class MemberCursor {
   }
 
   Document& document_;
-  const Location& where_;
+  const JsonPath& where_;
   ondemand::object_iterator position_;
   ondemand::object_iterator end_;
   bool at_end_ = false;

@@ -21,10 +21,10 @@ inline namespace v0 {
 namespace json {
 
 template <class Model>
-void read_object(Document& document, ondemand::object object, Model& model, const Location& where);
+void read_object(Document& document, ondemand::object object, Model& model, const JsonPath& where);
 
 template <class Value>
-void read(Document& document, ondemand::value& value, Value& out, const Location& where) {
+void read(Document& document, ondemand::value& value, Value& out, const JsonPath& where) {
   if constexpr (is_model<Value>) {
     read_object(document, document.object(value, where), out, where);
   } else {
@@ -34,29 +34,29 @@ void read(Document& document, ondemand::value& value, Value& out, const Location
 }
 
 inline void read(Document& document, ondemand::value& value, std::string& out,
-                 const Location& where) {
+                 const JsonPath& where) {
   out.assign(document.text(value, where));
 }
 
 inline void read(Document& document, ondemand::value& value, std::int64_t& out,
-                 const Location& where) {
+                 const JsonPath& where) {
   out = document.number(value, where);
 }
 
-inline void read(Document& document, ondemand::value& value, double& out, const Location& where) {
+inline void read(Document& document, ondemand::value& value, double& out, const JsonPath& where) {
   out = document.real(value, where);
 }
 
-inline void read(Document& document, ondemand::value& value, AnyJson& out, const Location& where) {
+inline void read(Document& document, ondemand::value& value, AnyJson& out, const JsonPath& where) {
   out.text.assign(document.any(value, where));
 }
 
-inline void read(Document& document, ondemand::value& value, bool& out, const Location& where) {
+inline void read(Document& document, ondemand::value& value, bool& out, const JsonPath& where) {
   out = document.boolean(value, where);
 }
 
 inline void read(Document& document, ondemand::value& value, Timestamp& out,
-                 const Location& where) {
+                 const JsonPath& where) {
   constexpr std::string_view expected = "a date such as 2026-11-24T10:00:00Z";
   const auto date = Timestamp::parse(document.text(value, where, expected));
   if (!date) fail(where, expected, "other text");
@@ -74,11 +74,11 @@ std::size_t usual_count(const Document& document) {
 
 template <class Element>
 void read(Document& document, ondemand::value& value, std::vector<Element>& out,
-          const Location& where) {
+          const JsonPath& where) {
   std::size_t count = 0;
   for (auto result : document.array(value, where)) {
     if (out.capacity() == 0) out.reserve(usual_count<Element>(document));
-    const Location here(where, count);
+    const JsonPath here(where, count);
     check(result.error(), here);
     ondemand::value&& element = std::move(result).value_unsafe();
     if (count == out.size()) out.emplace_back();
@@ -93,7 +93,7 @@ void read(Document& document, ondemand::value& value, std::vector<Element>& out,
 template <class Model>
 class ObjectReader {
  public:
-  ObjectReader(Document& document, ondemand::object& object, Model& model, const Location& where)
+  ObjectReader(Document& document, ondemand::object& object, Model& model, const JsonPath& where)
       : document_(document), model_(model), where_(where), cursor_(document, object, where) {}
 
   void read_members() {
@@ -122,7 +122,7 @@ class ObjectReader {
   template <class Presence, class Owner, class T>
   void take(const Member<Presence, Owner, T>& member, std::size_t index) {
     if (!cursor_.is(member.name)) return;
-    const Location here(where_, member.name);
+    const JsonPath here(where_, member.name);
     if (seen_[index]) fail(here, "stands there twice");
     seen_[index] = true;
     progress_ = true;
@@ -131,15 +131,15 @@ class ObjectReader {
   }
 
   template <class T>
-  void read_member(presence::Required, T& out, const Location& here) {
+  void read_member(presence::Required, T& out, const JsonPath& here) {
     read(document_, cursor_.value(), out, here);
   }
   template <class T>
-  void read_member(presence::NumberOrText, T& out, const Location& here) {
+  void read_member(presence::NumberOrText, T& out, const JsonPath& here) {
     out = document_.number_or_text(cursor_.value(), here);
   }
   template <class T>
-  void read_member(presence::Defaulted, T& out, const Location& here) {
+  void read_member(presence::Defaulted, T& out, const JsonPath& here) {
     if (is_null(here)) {
       out = T();
     } else {
@@ -147,13 +147,13 @@ class ObjectReader {
     }
   }
   template <class T>
-  void read_member(presence::Optional, std::optional<T>& out, const Location& here) {
+  void read_member(presence::Optional, std::optional<T>& out, const JsonPath& here) {
     if (is_null(here)) return out.reset();
     if (!out) out.emplace();
     read(document_, cursor_.value(), *out, here);
   }
   template <class T>
-  void read_member(presence::Tristate, Field<T>& out, const Location& here) {
+  void read_member(presence::Tristate, Field<T>& out, const JsonPath& here) {
     if (is_null(here)) {
       out = null;
     } else {
@@ -163,7 +163,7 @@ class ObjectReader {
     }
   }
 
-  [[nodiscard]] bool is_null(const Location& here) {
+  [[nodiscard]] bool is_null(const JsonPath& here) {
     return document_.is_null(cursor_.value(), here);
   }
 
@@ -173,13 +173,13 @@ class ObjectReader {
     if constexpr (Presence::may_be_absent) {
       model_.*member.pointer = T();
     } else {
-      fail(Location(where_, member.name), "is missing");
+      fail(JsonPath(where_, member.name), "is missing");
     }
   }
 
   Document& document_;
   Model& model_;
-  const Location& where_;
+  const JsonPath& where_;
   MemberCursor cursor_;
   /// By the place of a member in the list.
   std::bitset<std::tuple_size_v<std::remove_const_t<decltype(list)>>> seen_;
@@ -187,7 +187,7 @@ class ObjectReader {
 };
 
 template <class Model>
-void read_object(Document& document, ondemand::object object, Model& model, const Location& where) {
+void read_object(Document& document, ondemand::object object, Model& model, const JsonPath& where) {
   ObjectReader<Model>(document, object, model, where).read_members();
 }
 

@@ -15,10 +15,10 @@ inline namespace v0 {
 namespace json {
 
 template <class Model>
-void write_object(Output& out, const Model& model, const Location& where);
+void write_object(Output& out, const Model& model, const JsonPath& where);
 
 template <class Value>
-void write(Output& out, const Value& value, const Location& where) {
+void write(Output& out, const Value& value, const JsonPath& where) {
   if constexpr (is_model<Value>) {
     write_object(out, value, where);
   } else {
@@ -28,11 +28,11 @@ void write(Output& out, const Value& value, const Location& where) {
 }
 
 template <class Element>
-void write(Output& out, const std::vector<Element>& list, const Location& where) {
+void write(Output& out, const std::vector<Element>& list, const JsonPath& where) {
   out.append("[");
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (i > 0) out.append(",");
-    write(out, list[i], Location(where, i));
+    write(out, list[i], JsonPath(where, i));
   }
   out.append("]");
 }
@@ -41,7 +41,7 @@ void write(Output& out, const std::vector<Element>& list, const Location& where)
 template <class Model>
 class ObjectWriter {
  public:
-  ObjectWriter(Output& out, const Model& model, const Location& where)
+  ObjectWriter(Output& out, const Model& model, const JsonPath& where)
       : out_(out), model_(model), where_(where) {}
 
   template <class Presence, class Owner, class T>
@@ -68,7 +68,7 @@ class ObjectWriter {
   template <class T>
   void put(std::string_view name, const T& value) {
     put_name(name);
-    write(out_, value, Location(where_, name));
+    write(out_, value, JsonPath(where_, name));
   }
 
   void put_name(std::string_view name) {
@@ -80,12 +80,12 @@ class ObjectWriter {
 
   Output& out_;
   const Model& model_;
-  const Location& where_;
+  const JsonPath& where_;
   bool first_ = true;
 };
 
 template <class Model>
-void write_object(Output& out, const Model& model, const Location& where) {
+void write_object(Output& out, const Model& model, const JsonPath& where) {
   ObjectWriter<Model> writer(out, model, where);
   out.append("{");
   std::apply([&](const auto&... member) { (writer.write_member(member), ...); }, members_of<Model>);

@@ -62,7 +62,7 @@ void Output::append(std::string_view piece) {
 
 std::string Output::take() && { return std::move(text_); }
 
-void write(Output& out, std::string_view text, const Location& where) {
+void write(Output& out, std::string_view text, const JsonPath& where) {
   if (!is_utf8(text)) throw EncodeError{where.cpp_path(), "must be valid UTF-8"};
   out.append("\"");
   while (!text.empty()) {
@@ -79,12 +79,12 @@ void write(Output& out, std::string_view text, const Location& where) {
   out.append("\"");
 }
 
-void write(Output& out, const Secret& secret, const Location& where) {
+void write(Output& out, const Secret& secret, const JsonPath& where) {
   if (out.exposes_secrets()) return write(out, secret.expose(), where);
   out.append(secret.empty() ? "\"\"" : "\"[redacted]\"");
 }
 
-void write(Output& out, Timestamp timestamp, const Location& where) {
+void write(Output& out, Timestamp timestamp, const JsonPath& where) {
   // The beginning of the year 0000, and of the year 10000.
   constexpr Timestamp::TimePoint first{std::chrono::seconds(-62'167'219'200)};
   constexpr Timestamp::TimePoint beyond{std::chrono::seconds(253'402'300'800)};
@@ -97,18 +97,18 @@ void write(Output& out, Timestamp timestamp, const Location& where) {
   out.append("\"");
 }
 
-void write(Output& out, std::int64_t number, const Location&) {
+void write(Output& out, std::int64_t number, const JsonPath&) {
   out.append(std::to_string(number));
 }
 
-void write(Output& out, const AnyJson& value, const Location& where) {
+void write(Output& out, const AnyJson& value, const JsonPath& where) {
   if (!is_json(value.text)) throw EncodeError{where.cpp_path(), "must be a JSON value"};
   out.append(value.text);
 }
 
-void write(Output& out, bool value, const Location&) { out.append(value ? "true" : "false"); }
+void write(Output& out, bool value, const JsonPath&) { out.append(value ? "true" : "false"); }
 
-void write(Output& out, double number, const Location& where) {
+void write(Output& out, double number, const JsonPath& where) {
   if (!std::isfinite(number)) throw EncodeError{where.cpp_path(), "must be a finite number"};
   // The shortest text that reads as the same number, whatever the locale is.
   std::array<char, 32> text{};
@@ -116,7 +116,7 @@ void write(Output& out, double number, const Location& where) {
   out.append({text.data(), static_cast<std::size_t>(end - text.data())});
 }
 
-void write(Output& out, const std::string& text, const Location& where) {
+void write(Output& out, const std::string& text, const JsonPath& where) {
   write(out, std::string_view(text), where);
 }
 

@@ -11,7 +11,7 @@
 #include <ionoscloud/container_registry/secret.hpp>
 #include <ionoscloud/container_registry/timestamp.hpp>
 
-#include "json/location.hpp"
+#include "json/json_path.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -39,14 +39,14 @@ class Output {
 
 /// @{
 /// Writes one value. Throws an `EncodeError` that blames `where`.
-void write(Output& out, std::string_view text, const Location& where);
-void write(Output& out, const Secret& secret, const Location& where);
-void write(Output& out, Timestamp timestamp, const Location& where);
-void write(Output& out, std::int64_t number, const Location&);
-void write(Output& out, const AnyJson& value, const Location& where);
-void write(Output& out, bool value, const Location&);
-void write(Output& out, double number, const Location& where);
-void write(Output& out, const std::string& text, const Location& where);
+void write(Output& out, std::string_view text, const JsonPath& where);
+void write(Output& out, const Secret& secret, const JsonPath& where);
+void write(Output& out, Timestamp timestamp, const JsonPath& where);
+void write(Output& out, std::int64_t number, const JsonPath&);
+void write(Output& out, const AnyJson& value, const JsonPath& where);
+void write(Output& out, bool value, const JsonPath&);
+void write(Output& out, double number, const JsonPath& where);
+void write(Output& out, const std::string& text, const JsonPath& where);
 /// @}
 
 }  // namespace json

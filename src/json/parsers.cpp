@@ -90,7 +90,7 @@ class StaticObjects {
     Use() {
       if (++uses_ <= gone) return;
       --uses_;
-      fail(Location(), "can't be read any more: the process is ending");
+      fail(JsonPath(), "can't be read any more: the process is ending");
     }
     Use(const Use&) = delete;
     Use& operator=(const Use&) = delete;
@@ -109,7 +109,7 @@ void make_room(simdjson::ondemand::parser& parser, std::size_t size) {
   if (parser.capacity() >= size && parser.capacity() > 0) return;
   const bool kept = size > least_capacity && size <= most_kept_capacity;
   const StaticObjects::Use use;
-  check(parser.allocate(kept ? most_kept_capacity : std::max(least_capacity, size)), Location());
+  check(parser.allocate(kept ? most_kept_capacity : std::max(least_capacity, size)), JsonPath());
 }
 
 }  // namespace

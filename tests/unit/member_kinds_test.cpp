@@ -86,7 +86,7 @@ template <class Model>
 Model read(std::string text) {
   Model model;
   json::Document document(text);
-  json::read_object(document, document.root(), model, json::Location());
+  json::read_object(document, document.root(), model, json::JsonPath());
   document.finish();
   return model;
 }
@@ -94,7 +94,7 @@ Model read(std::string text) {
 template <class Model>
 std::string write(const Model& model) {
   json::Output out(SecretText::redacted);
-  json::write_object(out, model, json::Location());
+  json::write_object(out, model, json::JsonPath());
   return std::move(out).take();
 }
 

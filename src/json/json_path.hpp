@@ -11,16 +11,16 @@ namespace json {
 
 /// Where a value stands in a document: a step from the value around it. The steps are a chain on
 /// the stack of the code that walks the document, and become text for an error only.
-class Location {
+class JsonPath {
  public:
   /// The document itself.
-  Location() = default;
+  JsonPath() = default;
 
   /// A member of the object at `parent`, by its wire name.
-  Location(const Location& parent, std::string_view member) : parent_(&parent), member_(member) {}
+  JsonPath(const JsonPath& parent, std::string_view member) : parent_(&parent), member_(member) {}
 
   /// An element of the list at `parent`.
-  Location(const Location& parent, std::size_t index) : parent_(&parent), index_(index) {}
+  JsonPath(const JsonPath& parent, std::size_t index) : parent_(&parent), index_(index) {}
 
   /// As the wire names it: `$.items[3].properties.expiryDate`.
   [[nodiscard]] std::string json_path() const;
@@ -29,7 +29,7 @@ class Location {
   [[nodiscard]] std::string cpp_path() const;
 
  private:
-  const Location* parent_ = nullptr;
+  const JsonPath* parent_ = nullptr;
   std::string_view member_;
   std::size_t index_ = 0;
 };

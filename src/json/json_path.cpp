@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "json/location.hpp"
+#include "json/json_path.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -19,13 +19,13 @@ std::string cpp_name(std::string_view wire_name) {
 
 }  // namespace
 
-std::string Location::json_path() const {
+std::string JsonPath::json_path() const {
   if (parent_ == nullptr) return "$";
   if (member_.empty()) return parent_->json_path() + "[" + std::to_string(index_) + "]";
   return parent_->json_path() + "." + std::string(member_);
 }
 
-std::string Location::cpp_path() const {
+std::string JsonPath::cpp_path() const {
   if (parent_ == nullptr) return "";
   const std::string before = parent_->cpp_path();
   if (member_.empty()) return before + "[" + std::to_string(index_) + "]";
