@@ -7,7 +7,7 @@
 #include "api/operations.hpp"
 #include "base/ascii.hpp"
 #include "base/bare_text.hpp"
-#include "http/url_encoding.hpp"
+#include "http/http_rules.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

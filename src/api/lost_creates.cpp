@@ -7,8 +7,7 @@
 #include <utility>
 
 #include "api/operations.hpp"
-#include "base/printable.hpp"
-#include "base/redaction.hpp"
+#include "base/message_text.hpp"
 #include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {

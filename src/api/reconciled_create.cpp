@@ -10,7 +10,7 @@
 #include "api/generated_name.hpp"
 #include "api/operations.hpp"
 #include "api/token_calls.hpp"
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "runtime/call_failure.hpp"
 #include "runtime/known_secrets.hpp"
 

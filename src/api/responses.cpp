@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "api/redirect.hpp"
-#include "base/printable.hpp"
-#include "base/redaction.hpp"
-#include "http/error_text.hpp"
+#include "base/message_text.hpp"
+#include "json/error_body.hpp"
 #include "runtime/call_failure.hpp"
 
 namespace ionoscloud::container_registry {
@@ -39,7 +38,7 @@ CallTrace trace_of(const Operation& operation, const CallResponse& response) {
 std::vector<ApiErrorMessage> messages_of(const std::string& body) {
   std::vector<ApiErrorMessage> messages = json::decode_error_messages(body);
   if (!messages.empty()) return messages;
-  std::string text = error_text(body);
+  std::string text = json::error_text(body);
   if (!text.empty()) messages.push_back({{}, std::move(text)});
   return messages;
 }

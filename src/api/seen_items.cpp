@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "system/random_bits.hpp"
+#include "system/system_calls.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

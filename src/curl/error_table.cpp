@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "curl/newer_libcurl.hpp"
 
 namespace ionoscloud::container_registry {

@@ -7,7 +7,7 @@
 
 #include "curl/easy_options.hpp"
 #include "curl/tls_library.hpp"
-#include "system/thread_time.hpp"
+#include "system/system_calls.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

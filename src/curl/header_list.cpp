@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/wipe.hpp"
-#include "http/methods.hpp"
+#include "http/http_rules.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

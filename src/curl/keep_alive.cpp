@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl/keep_alive.hpp"
 
-#include "http/methods.hpp"
+#include "http/http_rules.hpp"
 #include "system/socket.hpp"
 
 namespace ionoscloud::container_registry {

@@ -7,7 +7,7 @@
 
 #include "curl/idle_connections.hpp"
 #include "curl/poll_wait.hpp"
-#include "http/methods.hpp"
+#include "http/http_rules.hpp"
 #include "system/sigpipe_block.hpp"
 
 namespace ionoscloud::container_registry {

@@ -7,9 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "base/wipe.hpp"
-#include "http/body_buffer.hpp"
-#include "http/header_rules.hpp"
-#include "http/methods.hpp"
+#include "http/http_rules.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -104,7 +102,7 @@ bool ResponseReader::read_proxy_line(std::string_view line) noexcept {
 
 bool ResponseReader::read_body(std::string_view piece) {
   const std::string_view allowed = piece.substr(0, limits_.body_bytes - response_.body.size());
-  make_body_room(response_.body, response_.body.size() + allowed.size());
+  grow_wiping(response_.body, response_.body.size() + allowed.size());
   response_.body.append(allowed);
   if (allowed.size() < piece.size()) stop(too_large_body);
   return goes_on();
@@ -233,7 +231,7 @@ void ResponseReader::end_head() {
   if (!content_length_ || !expects_body()) return;
   // What may hold the only password is read as far as it may be, and not refused at once.
   if (*content_length_ > limits_.body_bytes && !may_create(method_)) return stop(too_large_body);
-  make_body_room(response_.body, std::min(*content_length_, most_reserved_on_trust));
+  grow_wiping(response_.body, std::min(*content_length_, most_reserved_on_trust));
 }
 
 void ResponseReader::end_interim_head() noexcept {

@@ -6,7 +6,7 @@
 #include <new>
 #include <string_view>
 
-#include "http/methods.hpp"
+#include "http/http_rules.hpp"
 #include "system/socket.hpp"
 #include "system/socket_api.hpp"
 

@@ -10,7 +10,6 @@
 #include <zlib.h>
 
 #include "base/wipe.hpp"
-#include "http/body_buffer.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -104,7 +103,7 @@ Inflated inflate(Coding coding, std::string_view coded, std::string& plain, std:
     const int result = inflater.step(coded);
     const std::string_view made = inflater.made();
     const std::string_view allowed = made.substr(0, limit - plain.size());
-    make_body_room(plain, plain.size() + allowed.size());
+    grow_wiping(plain, plain.size() + allowed.size());
     plain.append(allowed);
     if (allowed.size() < made.size()) return Inflated::too_large;
     if (result == Z_STREAM_END) {

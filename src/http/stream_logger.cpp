@@ -10,7 +10,7 @@
 
 #include "base/ascii.hpp"
 #include "base/bare_text.hpp"
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
@@ -51,6 +51,11 @@ std::string phases(const ExchangePhases& phases) {
 }
 
 }  // namespace
+
+Observer::~Observer() = default;
+void Observer::on_call_begun(const ObservedCall&) noexcept {}
+void Observer::on_attempt_finished(const AttemptFinished&) noexcept {}
+void Observer::on_call_finished(const CallFinished&) noexcept {}
 
 std::optional<LogLevel> parse_log_level(TextArgument text) noexcept {
   for (std::size_t level = 0; level < level_names.size(); ++level) {

@@ -5,7 +5,6 @@
 #include <new>
 #include <utility>
 
-#include "base/room.hpp"
 #include "base/wipe.hpp"
 #include "json/decode.hpp"
 
@@ -15,7 +14,7 @@ namespace json {
 namespace {
 
 static_assert(simdjson::SIMDJSON_VERSION_MAJOR >= 3, "simdjson 3.0 or newer is needed");
-static_assert(reading_room >= simdjson::SIMDJSON_PADDING);
+static_assert(parser_padding >= simdjson::SIMDJSON_PADDING);
 
 /// How many objects and lists may stand inside one another.
 constexpr int most_depth = 64;
@@ -126,11 +125,11 @@ Document::Document(std::string& text)
     : parser_(take_parser(text.size())),
       size_(text.size()),
       has_escapes_(text.find('\\') != text.npos) {
-  make_room(text, text.size() + reading_room);
+  reserve_wiping(text, text.size() + parser_padding);
   const bool marked = text.compare(0, byte_order_mark.size(), byte_order_mark) == 0;
   const std::size_t start = marked ? byte_order_mark.size() : 0;
   const std::size_t size = text.size() - start;
-  check(parser_->iterate(text.data() + start, size, size + reading_room).get(document_),
+  check(parser_->iterate(text.data() + start, size, size + parser_padding).get(document_),
         JsonPath());
 }
 
@@ -187,7 +186,7 @@ std::string_view Document::name(ondemand::raw_json_string name, ondemand::value&
 
 std::string_view Document::unescape(ondemand::raw_json_string raw, std::size_t raw_size,
                                     const JsonPath& where) {
-  const std::size_t needed = raw_size + reading_room;
+  const std::size_t needed = raw_size + parser_padding;
   if (scratch_.size() < needed) {
     wipe(scratch_);
     scratch_.resize(std::max(needed, 2 * scratch_.capacity()));
@@ -295,7 +294,7 @@ void Document::skip_array(ondemand::value& value, const JsonPath& where) {
 bool is_json(std::string_view text) {
   // simdjson reads a value inside another with the same checks everywhere.
   std::string list;
-  list.reserve(text.size() + 2 + reading_room);
+  list.reserve(text.size() + 2 + parser_padding);
   list.append("{\"\":").append(text).append("}");
   try {
     Document document(list);

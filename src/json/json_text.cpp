@@ -30,7 +30,7 @@ std::shared_ptr<ExceptionDetails> details(std::string function, const std::strin
 class WipedCopy {
  public:
   explicit WipedCopy(std::string_view text) {
-    text_.reserve(text.size() + json::reading_room);
+    text_.reserve(text.size() + parser_padding);
     text_.append(text);
   }
   ~WipedCopy() { wipe(text_); }

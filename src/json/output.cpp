@@ -8,7 +8,6 @@
 #include <cmath>
 #include <utility>
 
-#include "base/room.hpp"
 #include "base/utf8.hpp"
 #include "base/wipe.hpp"
 #include "json/document.hpp"
@@ -55,8 +54,7 @@ Output::Output(SecretText secrets) : secrets_(secrets) { text_.reserve(usual_siz
 Output::~Output() { wipe(text_); }
 
 void Output::append(std::string_view piece) {
-  const std::size_t needed = text_.size() + piece.size();
-  if (needed > text_.capacity()) make_room(text_, std::max(needed, 2 * text_.capacity()));
+  grow_wiping(text_, text_.size() + piece.size());
   text_.append(piece);
 }
 

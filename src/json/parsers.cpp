@@ -105,7 +105,7 @@ class StaticObjects {
 
 IONOSCLOUD_CR_BEFORE_THE_PROGRAM const StaticObjects static_objects;
 
-void make_room(simdjson::ondemand::parser& parser, std::size_t size) {
+void reserve(simdjson::ondemand::parser& parser, std::size_t size) {
   if (parser.capacity() >= size && parser.capacity() > 0) return;
   const bool kept = size > least_capacity && size <= most_kept_capacity;
   const StaticObjects::Use use;
@@ -117,7 +117,7 @@ void make_room(simdjson::ondemand::parser& parser, std::size_t size) {
 Parser take_parser(std::size_t size) {
   Parser parser = kept_parsers.take();
   if (!parser) parser = std::make_unique<simdjson::ondemand::parser>();
-  make_room(*parser, size);
+  reserve(*parser, size);
   return parser;
 }
 

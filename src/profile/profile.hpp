@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,12 @@ struct ProfileError {
   /// What is wrong there, and what would be right.
   std::string problem;
 };
+
+/// Reads the text of a profile file. `current` is the profile to take; empty: the one that the file
+/// names. Of what isn't wanted nothing is read, so nothing in it is wrong. Throws `ProfileError`,
+/// whose place is the one in the text. Nothing when this library was built without what reads YAML.
+[[nodiscard]] std::optional<Profile> read_profile(const std::string& text,
+                                                  const std::string& current, ProfileUse use);
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -6,12 +6,9 @@
 #include <new>
 #include <utility>
 
-#include "base/printable.hpp"
-#include "base/redaction.hpp"
+#include "base/message_text.hpp"
 #include "base/wipe.hpp"
-#include "http/header_rules.hpp"
-#include "http/methods.hpp"
-#include "http/request_id.hpp"
+#include "http/http_rules.hpp"
 #include "runtime/known_secrets.hpp"
 #include "runtime/retry_after.hpp"
 #include "runtime/retry_decision.hpp"

@@ -11,7 +11,7 @@
 
 #include <ionoscloud/container_registry/configuration.hpp>
 
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "runtime/configuration_origins.hpp"
 #include "runtime/proxy_choice.hpp"
 

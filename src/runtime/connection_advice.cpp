@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "runtime/connection_advice.hpp"
 
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "runtime/configuration_origins.hpp"
 
 namespace ionoscloud::container_registry {

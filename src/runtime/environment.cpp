@@ -14,7 +14,7 @@
 #include <ionoscloud/container_registry/stream_logger.hpp>
 
 #include "base/bare_text.hpp"
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "curl/flood_guard.hpp"
 #include "curl/url_parts.hpp"
 #include "runtime/configuration_origins.hpp"

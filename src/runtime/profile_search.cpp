@@ -6,11 +6,10 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "base/wipe.hpp"
+#include "profile/profile.hpp"
 #include "profile/profile_file.hpp"
-#include "profile/profile_places.hpp"
-#include "profile/profile_text.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/environment_variable.hpp"
 #include "system/place_names.hpp"

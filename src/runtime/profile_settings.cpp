@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "runtime/profile_search.hpp"
 
 namespace ionoscloud::container_registry {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/ascii.hpp"
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "curl/url_parts.hpp"
 #include "runtime/base_url.hpp"
 #include "runtime/client_settings.hpp"

@@ -3,7 +3,7 @@
 #include <mutex>
 
 #include "runtime/services.hpp"
-#include "system/random_bits.hpp"
+#include "system/system_calls.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/printable.hpp"
+#include "base/message_text.hpp"
 #include "curl/certificate_pins.hpp"
 #include "runtime/client_settings.hpp"
 #include "runtime/configuration_origins.hpp"

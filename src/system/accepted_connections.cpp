@@ -3,7 +3,6 @@
 
 #include <optional>
 
-#include "system/open_handles.hpp"
 #include "system/socket.hpp"
 #include "system/socket_api.hpp"
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
+
+#include "system/socket.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -12,6 +15,10 @@ inline namespace v0 {
 /// can't be listed nothing happens. A part of the testing component.
 void shut_down_connections(std::uint16_t port);
 void shut_down_connection(std::uint16_t port, std::uint16_t client_port);
+
+/// All that this process has open and that may be a socket; nothing when that can't be listed. A
+/// part of the testing component. Throws `std::bad_alloc`.
+[[nodiscard]] std::vector<SocketHandle> open_handles();
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <mutex>
@@ -46,6 +47,26 @@ class FaultPlan {
   std::size_t throttle_nth_ = 0;
   std::size_t since_throttled_ = 0;
   std::chrono::seconds retry_after_{0};
+};
+
+/// Lets threads sleep until it is raised.
+class StopSignal {
+ public:
+  void raise() {
+    const std::lock_guard lock(mutex_);
+    raised_ = true;
+    changed_.notify_all();
+  }
+
+  void sleep_for(std::chrono::milliseconds time) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, time, [this] { return raised_; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool raised_ = false;
 };
 
 }  // namespace testing::stub

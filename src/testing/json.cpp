@@ -10,8 +10,6 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-void refuse(const std::string& message) { throw Refusal(400, message); }
-
 Json parse(const std::string& body) {
   Json parsed = Json::parse(body, nullptr, /*allow_exceptions=*/false);
   if (parsed.is_discarded()) refuse("the body is not JSON");

@@ -20,9 +20,6 @@ namespace testing::stub {
 
 using Json = nlohmann::ordered_json;
 
-/// Throws `Refusal` with 400.
-[[noreturn]] void refuse(const std::string& message);
-
 /// Refuses a body that isn't JSON.
 [[nodiscard]] Json parse(const std::string& body);
 

@@ -19,6 +19,9 @@ class Refusal : public std::runtime_error {
   int status_;
 };
 
+/// Rejects a request with 400.
+[[noreturn]] inline void refuse(const std::string& message) { throw Refusal(400, message); }
+
 }  // namespace testing::stub
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -7,7 +7,7 @@
 #include <ionoscloud/container_registry/models/resource.hpp>
 
 #include "testing/collection.hpp"
-#include "testing/random_text.hpp"
+#include "testing/generated_values.hpp"
 #include "testing/tokens.hpp"
 
 namespace ionoscloud::container_registry {
@@ -28,8 +28,12 @@ struct Store {
   RandomText random;
   Collection<Registry> registries{"there is no registry of this id"};
 
-  /// Does nothing when it is there.
-  void add_registry(const std::string& id);
+  /// Does nothing when there is a registry with that id.
+  void add_registry(const std::string& id) {
+    if (registries.has(id)) return;
+    const std::string name = "registry-" + std::to_string(registries.size() + 1);
+    registries.add(id, name, {id, name, created_now("Running"), Tokens(random)});
+  }
 };
 
 }  // namespace testing::stub

@@ -14,14 +14,13 @@
 
 #include "base/ascii.hpp"
 #include "system/accepted_connections.hpp"
-#include "system/process_id.hpp"
+#include "system/system_calls.hpp"
 #include "testing/connection_threads.hpp"
 #include "testing/fault_plan.hpp"
-#include "testing/http_date.hpp"
+#include "testing/generated_values.hpp"
 #include "testing/json.hpp"
 #include "testing/refusal.hpp"
 #include "testing/request_log.hpp"
-#include "testing/stop_signal.hpp"
 #include "testing/store.hpp"
 #include "testing/stub_service.hpp"
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "testing/account.hpp"
+#include "testing/generated_values.hpp"
 #include "testing/refusal.hpp"
 
 namespace ionoscloud::container_registry {

@@ -10,7 +10,7 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 
 #include "testing/collection.hpp"
-#include "testing/random_text.hpp"
+#include "testing/generated_values.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -8,8 +8,8 @@
 #include "base/ascii.hpp"
 #include "fuzz/json_tree.hpp"
 #include "fuzz/target.hpp"
-#include "http/error_text.hpp"
 #include "json/decode.hpp"
+#include "json/error_body.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -114,7 +114,7 @@ void run(std::string_view input) {
   for (const ApiErrorMessage& message : messages) {
     require(!message.error_code.empty() || !message.message.empty(), "no complaint is empty");
   }
-  const std::string text = error_text(input);
+  const std::string text = json::error_text(input);
   require(text.find_first_of("\r\n\x1b") == std::string::npos, "a text is one line");
   require(text.size() <= input.size(), "a text is in the body");
   // Of a body that is damaged, whatever comes before the damage may be read.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/header_rules.hpp"
+#include "http/http_rules.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "profile/profile_text.hpp"
+#include "profile/profile.hpp"
 
 #include <optional>
 #include <string>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/redaction.hpp"
+#include "base/message_text.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
 
-#include "base/spelling.hpp"
+#include "base/escapes.hpp"
 #include "fuzz/target.hpp"
 
 namespace ionoscloud::container_registry {

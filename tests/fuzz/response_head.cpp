@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/wipe.hpp"
 #include "curl/response_reader.hpp"
 #include "fuzz/target.hpp"
-#include "http/body_buffer.hpp"
-#include "http/header_rules.hpp"
+#include "http/http_rules.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -68,8 +68,9 @@ void check_whole(const HttpResponse& response, std::string_view sent) {
   require(!chunked || response.headers.count("Content-Length") == 0, "its length is told once");
   const bool coded = response.headers.count("Content-Encoding") > 0 || sent.substr(0, 1) == "\x1f";
   require(coded || response.body == sent, "the body is what was sent");
-  require(response.body.empty() || response.body.capacity() >= response.body.size() + body_padding,
-          "the parser has room behind the body");
+  require(
+      response.body.empty() || response.body.capacity() >= response.body.size() + parser_padding,
+      "the parser has room behind the body");
 }
 
 /// Whatever came before, the next response is read as if it were the first.

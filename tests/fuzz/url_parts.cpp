@@ -4,7 +4,7 @@
 #include <string>
 
 #include "fuzz/target.hpp"
-#include "http/url_encoding.hpp"
+#include "http/http_rules.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

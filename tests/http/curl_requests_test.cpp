@@ -7,7 +7,7 @@
 #include <tuple>
 #include <vector>
 
-#include "http/methods.hpp"
+#include "http/http_rules.hpp"
 #include "support/environment.hpp"
 #include "support/exchanges.hpp"
 #include "support/raw_server.hpp"

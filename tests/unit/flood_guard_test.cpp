@@ -5,7 +5,7 @@
 
 #include <chrono>
 
-#include "system/thread_time.hpp"
+#include "system/system_calls.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

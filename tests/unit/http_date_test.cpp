@@ -5,6 +5,8 @@
 
 #include <cstdint>
 
+#include "testing/generated_values.hpp"
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
@@ -39,6 +41,15 @@ TEST(HttpDate, IsNoneBeforeTheCalendar) {
 
 TEST(HttpDate, IsNoneOfAYearAlone) { EXPECT_FALSE(parse_http_date("2026")); }
 
+TEST(StubHttpDate, IsWrittenAsHttpWantsIt) {
+  EXPECT_EQ(testing::stub::http_date(*Timestamp::parse("1994-11-06T08:49:37Z")),
+            "Sun, 06 Nov 1994 08:49:37 GMT");
+  EXPECT_EQ(testing::stub::http_date(*Timestamp::parse("2028-02-29T23:59:59.9Z")),
+            "Tue, 29 Feb 2028 23:59:59 GMT");
+  EXPECT_EQ(testing::stub::http_date(Timestamp()), "Thu, 01 Jan 1970 00:00:00 GMT");
+}
+
 }  // namespace
+
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

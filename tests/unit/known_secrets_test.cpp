@@ -8,7 +8,7 @@
 
 #include <ionoscloud/container_registry/credentials.hpp>
 
-#include "base/redaction.hpp"
+#include "base/message_text.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

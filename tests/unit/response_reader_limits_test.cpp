@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "http/body_buffer.hpp"
+#include "base/wipe.hpp"
 #include "support/coded.hpp"
 #include "support/response_reading.hpp"
 
@@ -115,7 +115,7 @@ TEST_F(ResponseReading, LeavesRoomForTheParserBehindTheBody) {
 
   const std::string body = reader_.take().body;
 
-  EXPECT_GE(body.capacity(), body.size() + body_padding);
+  EXPECT_GE(body.capacity(), body.size() + parser_padding);
 }
 
 TEST_F(ResponseReading, LeavesRoomBehindABodyOfUnknownLength) {
@@ -126,7 +126,7 @@ TEST_F(ResponseReading, LeavesRoomBehindABodyOfUnknownLength) {
   const std::string body = reader_.take().body;
 
   EXPECT_EQ(body, std::string(7700, 'x'));
-  EXPECT_GE(body.capacity(), body.size() + body_padding);
+  EXPECT_GE(body.capacity(), body.size() + parser_padding);
 }
 
 TEST_F(ResponseReading, BelievesALengthOnlyUpToAMebibyte) {

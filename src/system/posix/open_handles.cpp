@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "system/open_handles.hpp"
+#include "system/accepted_connections.hpp"
 
 #include <dirent.h>
 

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <new>
 
-#include "system/process_id.hpp"
+#include "system/system_calls.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/http_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "base/ascii.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+/// The characters that a header's name is made of.
+constexpr std::array<bool, 256> make_token_table() noexcept {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) table[c] = ascii::is_alnum(static_cast<char>(c));
+  for (const char mark : std::string_view("!#$%&'*+-.^_`|~")) {
+    table[static_cast<unsigned char>(mark)] = true;
+  }
+  return table;
+}
+
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
+
+constexpr bool is_unreserved(char c) noexcept {
+  return ascii::is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+}  // namespace
+
+bool is_header_name(std::string_view name) noexcept {
+  // Each line of each response is asked, so that a search among the marks would be felt.
+  static constexpr std::array<bool, 256> table = make_token_table();
+  return !name.empty() && std::all_of(name.begin(), name.end(),
+                                      [](char c) { return table[static_cast<unsigned char>(c)]; });
+}
+
+bool is_header_value(std::string_view value) noexcept {
+  return std::none_of(value.begin(), value.end(),
+                      [](char c) { return ascii::is_control(c) && c != '\t'; });
+}
+
+bool is_own_header(std::string_view name) noexcept {
+  constexpr std::array<std::string_view, 14> own = {"Accept",
+                                                    "Accept-Encoding",
+                                                    "Authorization",
+                                                    "Connection",
+                                                    "Content-Length",
+                                                    "Content-Type",
+                                                    "Cookie",
+                                                    "Expect",
+                                                    "Host",
+                                                    "Proxy-Authorization",
+                                                    "TE",
+                                                    "Trailer",
+                                                    "Transfer-Encoding",
+                                                    "User-Agent"};
+  return std::any_of(own.begin(), own.end(), [name](std::string_view reserved) {
+    return ascii::equal_ignoring_case(reserved, name);
+  });
+}
+
+void append_url_encoded(std::string& url, std::string_view text) {
+  while (!text.empty()) {
+    const auto reserved = std::find_if_not(text.begin(), text.end(), is_unreserved);
+    const auto size = static_cast<std::size_t>(reserved - text.begin());
+    url.append(text.substr(0, size));
+    text.remove_prefix(size);
+    if (text.empty()) return;
+    const auto byte = static_cast<unsigned char>(text.front());
+    url += '%';
+    url += hex_digits[byte >> 4];
+    url += hex_digits[byte & 0xf];
+    text.remove_prefix(1);
+  }
+}
+
+}  // namespace v0
+}  // namespace ionoscloud::container_registry

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "profile/profile_file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "system/place_names.hpp"
+
+namespace ionoscloud::container_registry {
+inline namespace v0 {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// With a drive, where there are drives.
+const std::string root = std::filesystem::current_path().root_path().generic_string();
+
+TEST(ProfilePlaces, AreInTheHomeAndInTheFolderThatItHasForPrograms) {
+  const std::string home = root + "home";
+
+  EXPECT_THAT(profile_places(home, ""),
+              ElementsAre(home + "/.ionos/config", home + "/.ionos/config.yaml",
+                          home + '/' + place_names.config_in_home + "/ionosctl/config.yaml"));
+}
+
+TEST(ProfilePlaces, AreInTheFolderForProgramsThatTheEnvironmentNames) {
+  EXPECT_THAT(profile_places("", root + "config"),
+              ElementsAre(root + "config/ionosctl/config.yaml"));
+}
+
+TEST(ProfilePlaces, AreNoneInRelativeFolders) {
+  EXPECT_THAT(profile_places("home", "config"), IsEmpty());
+  EXPECT_THAT(profile_places("", ""), IsEmpty());
+}
+
+}  // namespace
+}  // namespace v0
+}  // namespace ionoscloud::container_registry
