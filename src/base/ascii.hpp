@@ -7,7 +7,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Character classes of ASCII, whatever the locale says.
+/// Character classes of ASCII, independent of the locale.
 namespace ascii {
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -42,7 +42,7 @@ namespace ascii {
                     [](char a, char b) { return to_lower(a) == to_lower(b); });
 }
 
-/// `text` without white space at its ends.
+/// `text` without white space at both ends.
 [[nodiscard]] constexpr std::string_view trim(std::string_view text) noexcept {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);

@@ -10,8 +10,8 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What stands around a value that was copied from a page, a file or a line of an environment file,
-/// and isn't part of it: white space, also U+00A0 and U+200B, and a byte order mark.
+/// White space that isn't part of a value, but often surrounds one that was copied from a page or a
+/// file: that of ASCII, U+00A0, U+200B, and a byte order mark.
 constexpr std::array<std::string_view, 9> blanks{
     " ", "\t", "\r", "\n", "\v", "\f", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf"};
 
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 9> blanks{
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// Whether all of `text` stands in quotes.
+/// Whether `text` begins and ends with the same quote.
 [[nodiscard]] constexpr bool is_quoted(std::string_view text) noexcept {
   return text.size() > 1 && text.front() == text.back() &&
          (text.front() == '"' || text.front() == '\'');
@@ -41,10 +41,10 @@ constexpr std::array<std::string_view, 9> blanks{
   return text;
 }
 
-/// `text` without `blanks` and quotes around it. For what never has any of these of its own: hosts,
-/// ids, words. A credential isn't changed by anybody but its owner.
+/// `text` without `blanks` and quotes around it. For values that never contain any of these, such
+/// as hosts, ids and enum values; credentials are never changed.
 [[nodiscard]] constexpr std::string_view bare(std::string_view text) noexcept {
-  // Most have none, and each call asks for it.
+  // Most texts have none, and this runs in each call.
   if (!text.empty() && ascii::is_alnum(text.front()) && ascii::is_alnum(text.back())) {
     return text;
   }

@@ -10,8 +10,7 @@ inline namespace v0 {
 /// Appends the Base64 form of `bytes` (RFC 4648, padded) to `out`.
 void append_base64(std::string& out, std::string_view bytes);
 
-/// The bytes that a Base64 text stands for, padded or not, up to its first character of another
-/// kind.
+/// Decodes a Base64 text, padded or not, up to the first character that isn't Base64.
 [[nodiscard]] std::string bytes_of_base64(std::string_view text);
 
 }  // namespace v0

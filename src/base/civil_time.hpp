@@ -13,7 +13,7 @@ struct CivilDate {
   unsigned day = 1;
 };
 
-/// How many days a month has.
+/// The number of days of a month.
 [[nodiscard]] constexpr unsigned days_in_month(std::int64_t year, unsigned month) noexcept {
   constexpr unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -26,15 +26,15 @@ struct CivilDate {
                                                  181, 212, 243, 273, 304, 334};
   constexpr std::int64_t sum_of_epoch = 719'624;
   const auto year = static_cast<std::uint32_t>(date.year);
-  // The year whose leap day was the last. The calendar repeats itself after 400 years, which keep
+  // The year of the last leap day. The calendar repeats itself every 400 years; adding them keeps
   // this above zero.
-  const std::uint32_t begun = year + 400 - (date.month <= 2 ? 1 : 0);
-  const std::uint32_t leap_days = begun / 4 - begun / 100 + begun / 400;
+  const std::uint32_t leap_year = year + 400 - (date.month <= 2 ? 1 : 0);
+  const std::uint32_t leap_days = leap_year / 4 - leap_year / 100 + leap_year / 400;
   return std::int64_t{365} * year + leap_days + days_before_month[date.month - 1] + date.day - 1 -
          sum_of_epoch;
 }
 
-/// The date that many days after 1970-01-01.
+/// The date that is `days` after 1970-01-01.
 [[nodiscard]] constexpr CivilDate civil_date(std::int64_t days) noexcept {
   days += 719468;
   const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;

@@ -27,7 +27,7 @@ std::optional<std::uint32_t> number(std::string_view digits, int base) {
   return value;
 }
 
-/// The number that so many digits behind `begin` make.
+/// The number of `count` digits at `begin`.
 std::optional<std::uint32_t> number_at(std::string_view text, std::size_t begin, std::size_t count,
                                        int base) {
   if (text.size() < begin + count) return std::nullopt;
@@ -46,7 +46,7 @@ std::optional<Escape> character(std::optional<std::uint32_t> code_point, std::si
   return escape;
 }
 
-/// As in `\u{1F600}` and `\x{2f}`, from the bracket on.
+/// An escape such as `\u{1F600}` or `\x{2f}`, whose brace is at `begin`.
 std::optional<Escape> read_braces(std::string_view text, std::size_t begin) {
   constexpr std::size_t most_digits = 8;
   const std::size_t end = text.substr(0, begin + 1 + most_digits + 1).find('}', begin);
@@ -54,15 +54,15 @@ std::optional<Escape> read_braces(std::string_view text, std::size_t begin) {
   return character(number(text.substr(begin + 1, end - begin - 1), hexadecimal), end + 1);
 }
 
-/// How many digits a UTF-16 unit has.
+/// The number of hexadecimal digits of a UTF-16 code unit.
 constexpr std::size_t unit_digits = 4;
 
-/// As in `\u00e9` and `%u00e9`, which may be half of a character beyond U+FFFF.
+/// An escape such as `\u00e9` or `%u00e9`, or two of them that make a surrogate pair.
 std::optional<Escape> read_units(std::string_view text) {
   constexpr std::size_t length = 2 + unit_digits;
   const auto first = number_at(text, 2, unit_digits, hexadecimal);
-  const bool is_half = first && *first >= 0xd800 && *first < 0xe000;
-  if (!is_half) return character(first, length);
+  const bool is_surrogate = first && *first >= 0xd800 && *first < 0xe000;
+  if (!is_surrogate) return character(first, length);
   if (text.substr(length, 2) != text.substr(0, 2)) return std::nullopt;
   const auto second = number_at(text, length + 2, unit_digits, hexadecimal);
   if (!second) return std::nullopt;
@@ -104,7 +104,7 @@ std::optional<Escape> read_ampersand(std::string_view text) {
       end + 1);
 }
 
-/// The escape there, unless it may be a sign that stands for itself.
+/// The escape at that offset, unless it is a `+`, which may be a plus sign.
 std::optional<Escape> escape_at(std::string_view text, std::size_t at) {
   if (!is_escape_sign(text[at]) || text[at] == '+') return std::nullopt;
   return read_escape(text.substr(at));
@@ -127,7 +127,7 @@ std::optional<Escape> read_escape(std::string_view text) {
   }
 }
 
-std::size_t length_spelled(std::string_view text, std::string_view secret) {
+std::size_t match_escaped(std::string_view text, std::string_view secret) {
   std::size_t at = 0;
   while (!secret.empty()) {
     if (at == text.size()) return 0;
@@ -145,32 +145,32 @@ std::size_t length_spelled(std::string_view text, std::string_view secret) {
   return at;
 }
 
-bool PeeledText::peel() {
+bool UnescapedText::unescape_once() {
   std::size_t at = 0;
   while (at < text_.size() && !escape_at(text_, at)) ++at;
   if (at == text_.size()) return false;
   if (origins_.empty()) copy_whole();
 
-  // In place: an escape is no shorter than what it stands for.
+  // In place: an escape is at least as long as the bytes that it encodes.
   std::size_t size = at;
-  while (at < peeled_.size()) {
+  while (at < unescaped_.size()) {
     const std::size_t origin = origins_[at];
-    const auto escape = escape_at(peeled_, at);
-    const std::string bytes = escape ? escape->bytes : std::string(1, peeled_[at]);
+    const auto escape = escape_at(unescaped_, at);
+    const std::string bytes = escape ? escape->bytes : std::string(1, unescaped_[at]);
     at += escape ? escape->length : 1;
     for (const char byte : bytes) {
       origins_[size] = origin;
-      peeled_[size++] = byte;
+      unescaped_[size++] = byte;
     }
   }
   origins_[size] = origins_[at];
-  peeled_.resize(size);
-  text_ = peeled_;
+  unescaped_.resize(size);
+  text_ = unescaped_;
   return true;
 }
 
-void PeeledText::copy_whole() {
-  peeled_ = text_;
+void UnescapedText::copy_whole() {
+  unescaped_ = text_;
   origins_.resize(text_.size() + 1);
   std::iota(origins_.begin(), origins_.end(), std::size_t{0});
 }

@@ -12,52 +12,53 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Whether an escape may begin with it. A `+` is one, for a blank in a query.
+/// Whether an escape may begin with `c`. A `+` is the escape of a space in a query.
 [[nodiscard]] constexpr bool is_escape_sign(char c) noexcept {
   return c == '%' || c == '\\' || c == '&' || c == '+';
 }
 
-/// What stands for something else at the beginning of a text, and how many bytes of the text it
-/// takes, which are no fewer.
+/// An escape at the beginning of a text.
 struct Escape {
+  /// The bytes that it encodes.
   std::string bytes;
+  /// How many bytes it takes in the text: at least as many as it encodes.
   std::size_t length;
 };
 
-/// The escape at the beginning of a text that isn't empty, be it of URLs, JSON, HTML, C or the
-/// languages like it; nothing when there is none.
+/// Reads the escape at the beginning of a text that isn't empty: one of URLs, JSON, HTML, C or
+/// similar languages. No value when the text doesn't begin with one.
 [[nodiscard]] std::optional<Escape> read_escape(std::string_view text);
 
-/// How many bytes of `text`, from its beginning on, spell `secret`; 0 when it begins otherwise.
-/// Each character may stand there as it is or by an escape of URLs, JSON, HTML or C: which of them
-/// are escaped differs between the programs that do it.
-[[nodiscard]] std::size_t length_spelled(std::string_view text, std::string_view secret);
+/// The length of the prefix of `text` that equals `secret`, where each character may be escaped or
+/// not: programs differ in which characters they escape. 0 when `text` begins with something else.
+[[nodiscard]] std::size_t match_escaped(std::string_view text, std::string_view secret);
 
-/// A text whose escapes are undone layer by layer: what one program has escaped, another escapes
-/// once more. It knows where each of its bytes came from.
-class PeeledText {
+/// A text whose escapes are decoded layer by layer: several programs may have escaped it one after
+/// another. Knows the origin of each of its bytes.
+class UnescapedText {
  public:
-  /// Nothing is undone yet, nor copied.
-  explicit PeeledText(std::string_view whole) : text_(whole) {}
-  PeeledText(const PeeledText&) = delete;
-  PeeledText& operator=(const PeeledText&) = delete;
-  ~PeeledText() { wipe(peeled_); }
+  /// Decodes and copies nothing yet.
+  explicit UnescapedText(std::string_view whole) : text_(whole) {}
+  UnescapedText(const UnescapedText&) = delete;
+  UnescapedText& operator=(const UnescapedText&) = delete;
+  ~UnescapedText() { wipe(unescaped_); }
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
-  /// Where the byte of that index began in the whole text; behind the last one, where it ends.
+  /// The offset in the whole text from which the byte at `index` was decoded. For the size of
+  /// `text()`, the size of the whole text.
   [[nodiscard]] std::size_t origin(std::size_t index) const noexcept {
     return origins_.empty() ? index : origins_[index];
   }
 
-  /// Undoes each escape once. Returns whether there was one. A `+` stays: it may be itself.
-  [[nodiscard]] bool peel();
+  /// Decodes each escape once. Returns whether there was one. A `+` stays: it may be a plus sign.
+  [[nodiscard]] bool unescape_once();
 
  private:
   void copy_whole();
 
-  /// Of the caller's at first, then of `peeled_`.
+  /// Part of the caller's text at first, of `unescaped_` later.
   std::string_view text_;
-  std::string peeled_;
+  std::string unescaped_;
   std::vector<std::size_t> origins_;
 };
 

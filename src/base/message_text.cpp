@@ -14,15 +14,15 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// How many bytes at the beginning of `text` are ASCII to be kept as it is: nearly all of it,
-/// mostly.
+/// The length of the prefix of `text` that is printable ASCII: in most texts nearly all of it.
 std::size_t plain_length(std::string_view text) noexcept {
   constexpr auto is_plain = [](char c) { return c >= 0x20 && c < 0x7f; };
   return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) -
                                   text.begin());
 }
 
-/// Whether `text` begins with one of U+0080 to U+009F, which terminals obey too.
+/// Whether `text` begins with one of U+0080 to U+009F, which are control characters of terminals
+/// too.
 bool is_c1_control(std::string_view text) noexcept {
   return text.front() == '\xc2' && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xa0;
 }
@@ -35,21 +35,21 @@ void append_escaped(std::string& out, char c) {
   out += hex[byte & 0xf];
 }
 
-/// The bytes of a text, each with whether it belongs to a secret.
+/// A text, and for each byte whether it belongs to a secret.
 class Marks {
  public:
   explicit Marks(std::string_view text) : text_(text) {}
 
-  /// Hides each of the secrets, as it is and spelled with escapes.
+  /// Marks each occurrence of the secrets, plain or escaped.
   void hide(const std::vector<const Secret*>& secrets) {
     for (const Secret* secret : secrets) hide(secret->expose());
     if (secrets.empty() || std::none_of(text_.begin(), text_.end(), is_escape_sign)) return;
-    // As often as programs in a row escape what those before them have.
+    // How many programs, one after another, may have escaped the text.
     constexpr int most_layers = 4;
-    PeeledText peeled(text_);
+    UnescapedText unescaped(text_);
     for (int layer = 0; layer < most_layers; ++layer) {
-      for (const Secret* secret : secrets) hide_spelled(peeled, secret->expose());
-      if (!peeled.peel()) return;
+      for (const Secret* secret : secrets) hide_escaped(unescaped, secret->expose());
+      if (!unescaped.unescape_once()) return;
     }
   }
 
@@ -75,20 +75,20 @@ class Marks {
     }
   }
 
-  void hide_spelled(const PeeledText& peeled, std::string_view secret) {
-    const std::string_view text = peeled.text();
+  void hide_escaped(const UnescapedText& unescaped, std::string_view secret) {
+    const std::string_view text = unescaped.text();
     const auto may_begin = [secret](char c) { return c == secret.front() || is_escape_sign(c); };
     std::size_t done = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (!may_begin(text[at])) continue;
-      const std::size_t length = length_spelled(text.substr(at), secret);
-      if (length != 0) hide(peeled.origin(at), peeled.origin(at + length), done);
+      const std::size_t length = match_escaped(text.substr(at), secret);
+      if (length != 0) hide(unescaped.origin(at), unescaped.origin(at + length), done);
     }
   }
 
-  /// What lies before `done` is hidden already.
+  /// All before `done` is marked already.
   void hide(std::size_t begin, std::size_t end, std::size_t& done) {
-    // Most texts hold none.
+    // Most texts hold no secret.
     if (hidden_.empty()) hidden_.resize(text_.size());
     if (end <= done) return;
     std::fill(hidden_.begin() + static_cast<std::ptrdiff_t>(std::max(begin, done)),
@@ -100,7 +100,7 @@ class Marks {
   std::vector<bool> hidden_;
 };
 
-/// Those that are long enough: blanking each `a` would hide nothing, and spoil the text.
+/// Adds the secrets that are long enough to be replaced.
 void add_long(std::vector<const Secret*>& all, const std::vector<Secret>& secrets) {
   constexpr std::size_t least_size = 4;
   for (const Secret& secret : secrets) {
@@ -137,7 +137,7 @@ std::string redacted(std::string_view text, const std::vector<Secret>& secrets,
   std::vector<const Secret*> all;
   add_long(all, secrets);
   add_long(all, more);
-  // Marked first and replaced then, since one secret may begin within another.
+  // Marks all before it replaces any: occurrences may overlap.
   Marks marks(text);
   marks.hide(all);
   return marks.shown();

@@ -11,13 +11,13 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// `text` made fit for one line of a message: control characters and bytes that aren't UTF-8 become
-/// escapes like `\x1b`, and what is longer than `most_bytes` is cut, with `…` behind.
+/// `text` as part of one line of a message: control characters and bytes that aren't UTF-8 become
+/// escapes such as `\x1b`. A result of more than `most_bytes` is cut there, and ends with `…`.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t most_bytes = 1024);
 
-/// `text` with `[redacted]` wherever one of `secrets` or of `more` stands in it, as it is or with
-/// escapes in it (`length_spelled`), and escapes of these. Secrets of less than four bytes are left
-/// alone: blanking each `a` hides nothing and spoils the text.
+/// `text` with `[redacted]` in place of each occurrence of one of `secrets` or `more`, also of
+/// occurrences that are escaped up to four times. Secrets of less than four bytes stay: replacing
+/// each `a` hides nothing and makes the text unreadable.
 [[nodiscard]] std::string redacted(std::string_view text, const std::vector<Secret>& secrets,
                                    const std::vector<Secret>& more = {});
 

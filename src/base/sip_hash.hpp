@@ -6,13 +6,13 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// The secret that a hash depends on.
+/// The secret key of a hash.
 struct SipKey {
   std::uint64_t first = 0;
   std::uint64_t second = 0;
 };
 
-/// The four numbers that SipHash stirs.
+/// The internal state of SipHash.
 class SipState {
  public:
   explicit SipState(const SipKey& key) noexcept
@@ -21,35 +21,35 @@ class SipState {
         c_(key.first ^ 0x6C7967656E657261),
         d_(key.second ^ 0x7465646279746573) {}
 
-  void take(std::uint64_t word) noexcept {
+  void compress(std::uint64_t word) noexcept {
     d_ ^= word;
-    stir();
-    stir();
+    round();
+    round();
     a_ ^= word;
   }
 
-  [[nodiscard]] std::uint64_t finish() noexcept {
+  [[nodiscard]] std::uint64_t finalize() noexcept {
     c_ ^= 0xFF;
-    for (int i = 0; i < 4; ++i) stir();
+    for (int i = 0; i < 4; ++i) round();
     return a_ ^ b_ ^ c_ ^ d_;
   }
 
  private:
-  static std::uint64_t turn(std::uint64_t word, int bits) noexcept {
+  static std::uint64_t rotate_left(std::uint64_t word, int bits) noexcept {
     return word << bits | word >> (64 - bits);
   }
 
-  void stir() noexcept {
+  void round() noexcept {
     a_ += b_;
-    b_ = turn(b_, 13) ^ a_;
-    a_ = turn(a_, 32);
+    b_ = rotate_left(b_, 13) ^ a_;
+    a_ = rotate_left(a_, 32);
     c_ += d_;
-    d_ = turn(d_, 16) ^ c_;
+    d_ = rotate_left(d_, 16) ^ c_;
     a_ += d_;
-    d_ = turn(d_, 21) ^ a_;
+    d_ = rotate_left(d_, 21) ^ a_;
     c_ += b_;
-    b_ = turn(b_, 17) ^ c_;
-    c_ = turn(c_, 32);
+    b_ = rotate_left(b_, 17) ^ c_;
+    c_ = rotate_left(c_, 32);
   }
 
   std::uint64_t a_;
@@ -58,16 +58,16 @@ class SipState {
   std::uint64_t d_;
 };
 
-/// SipHash-2-4 of 16 bytes, given as two numbers of little-endian bytes. Nobody who doesn't know
-/// the key can make two inputs with the same hash, other than by chance.
+/// SipHash-2-4 of 16 bytes, given as two little-endian numbers. Without the key it isn't possible
+/// to find two inputs with the same hash, other than by chance.
 [[nodiscard]] inline std::uint64_t sip_hash(const SipKey& key, std::uint64_t first,
                                             std::uint64_t second) noexcept {
   constexpr std::uint64_t length = std::uint64_t{16} << 56;
   SipState state(key);
-  state.take(first);
-  state.take(second);
-  state.take(length);
-  return state.finish();
+  state.compress(first);
+  state.compress(second);
+  state.compress(length);
+  return state.finalize();
 }
 
 }  // namespace v0

@@ -18,7 +18,7 @@ using std::chrono::microseconds;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-/// Reads a text of a fixed form from left to right.
+/// Reads a text of a fixed format from left to right.
 class TextCursor {
  public:
   explicit constexpr TextCursor(std::string_view text) noexcept : rest_(text) {}
@@ -95,7 +95,7 @@ std::optional<microseconds> read_time_of_day(TextCursor& text) {
   if (!text.take(':')) return time;
 
   const auto second = text.take_number<2>();
-  // 60 is a leap second: the moment after 59.
+  // 60 is a leap second: it reads as the second after 59.
   if (!second || *second > 60) return std::nullopt;
   if (!text.take('.')) return time + seconds(*second);
 
@@ -117,7 +117,7 @@ std::optional<minutes> read_offset(TextCursor& text) {
   return west ? -offset : offset;
 }
 
-/// Writes a number with zeros in front of it, so that it has `width` characters at least.
+/// Appends a number with leading zeros, at least `width` characters wide.
 void append_number(std::string& text, std::int64_t number, std::size_t width) {
   std::string digits = std::to_string(number);
   const std::size_t sign = number < 0 ? 1 : 0;

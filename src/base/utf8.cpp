@@ -15,7 +15,7 @@ std::size_t utf8_length(std::string_view text) noexcept {
                              : lead >= 0xf0 && lead <= 0xf4 ? 4
                                                             : 0;
   if (length == 0 || length > text.size()) return 0;
-  // The second byte tells overlong forms, surrogates and what lies beyond Unicode from characters.
+  // The range of the second byte excludes overlong forms, surrogates and numbers beyond Unicode.
   const unsigned least = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
   const unsigned most = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
   if (byte(1) < least || byte(1) > most) return 0;
@@ -28,7 +28,7 @@ std::size_t utf8_length(std::string_view text) noexcept {
 bool is_utf8(std::string_view text) noexcept {
   constexpr auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
   for (;;) {
-    // Most texts are ASCII alone.
+    // Most texts are pure ASCII.
     const auto* const other = std::find_if_not(text.begin(), text.end(), is_ascii);
     text.remove_prefix(static_cast<std::size_t>(other - text.begin()));
     if (text.empty()) return true;

@@ -9,14 +9,14 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// How many bytes the character at the start of `text`, which isn't empty, has in UTF-8; 0 when
-/// there is none.
+/// The length in bytes of the UTF-8 character at the start of `text`, which isn't empty; 0 when
+/// those bytes aren't UTF-8.
 [[nodiscard]] std::size_t utf8_length(std::string_view text) noexcept;
 
-/// Whether all of `text` is UTF-8.
+/// Whether all of `text` is valid UTF-8.
 [[nodiscard]] bool is_utf8(std::string_view text) noexcept;
 
-/// Appends a character, whose number is at most 0x10ffff, in UTF-8.
+/// Appends a code point, at most 0x10ffff, in UTF-8.
 void append_utf8(std::string& out, std::uint32_t code_point);
 
 }  // namespace v0

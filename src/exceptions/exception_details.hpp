@@ -11,15 +11,15 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What an exception knows. One struct for the whole hierarchy, so that copies of any of them share
-/// it behind one pointer; each class shows the members that mean something for it.
+/// The data of an exception. One struct for the whole hierarchy, so that the copies of an exception
+/// share it by one pointer. Each class exposes the members that apply to it.
 struct ExceptionDetails {
   std::string message;
   std::string operation;
   int attempts = 0;
   Execution execution = Execution::none;
 
-  // A response of the service.
+  // The response of the service.
   int status = 0;
   std::string request_id;
   Headers headers;

@@ -46,7 +46,7 @@ const std::vector<PossibleOrphan>& UnsettledCreateException::possible_orphans() 
   return details().possible_orphans;
 }
 
-// Here, so that each class has its vtable in one place, and can be caught across libraries.
+// Defined here, so that each class has one vtable and can be caught across libraries.
 Exception::~Exception() = default;
 ApiException::~ApiException() = default;
 BadRequestException::~BadRequestException() = default;

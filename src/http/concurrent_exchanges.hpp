@@ -10,17 +10,17 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Many exchanges under way at once, in the hands of one thread. Unlike `HttpTransport`, whoever
-/// uses it keeps the deadlines and cancellations, and gives exchanges up when it is time.
+/// Many concurrent exchanges, driven by one thread. Unlike with `HttpTransport`, the user of this
+/// class watches the deadlines and cancellations, and aborts exchanges in time.
 class ConcurrentExchanges {
  public:
-  /// The user's number for an exchange, one for each that is under way.
+  /// The user's number for an exchange; unique among those that are in progress.
   using Id = std::uintptr_t;
 
   struct Finished {
     Id id = 0;
     HttpExchange exchange;
-    /// Set when there was no memory to find out what came of it.
+    /// Whether there was no memory to determine the result.
     bool out_of_memory = false;
   };
 
@@ -29,21 +29,22 @@ class ConcurrentExchanges {
   ConcurrentExchanges& operator=(const ConcurrentExchanges&) = delete;
   virtual ~ConcurrentExchanges() = default;
 
-  /// Begins to send `request`, which must stay as it is until the exchange is over. Throws
-  /// `std::bad_alloc`; then the exchange hasn't begun.
+  /// Starts to send `request`, which must not change until the exchange has finished. Throws
+  /// `std::bad_alloc`; then the exchange hasn't started.
   virtual void start(Id id, const HttpRequest& request, const ExchangeOptions& options) = 0;
 
-  /// Whether another may be started before `work_until` has told what is over.
+  /// Whether another exchange may start before `work_until` has returned the finished ones.
   [[nodiscard]] virtual bool has_room() const noexcept { return true; }
 
-  /// Ends an exchange: `timed_out` or `cancelled`. Returns what came of it.
+  /// Ends an exchange; `reason` is `timed_out` or `cancelled`. Returns its result.
   [[nodiscard]] virtual HttpExchange abort(Id id, TransportError reason) = 0;
 
-  /// Works until something is over, until `time`, or until `wake` is called, whichever is first.
+  /// Runs the exchanges until one has finished, until `time`, or until `wake` is called. Returns
+  /// those that have finished.
   [[nodiscard]] virtual std::list<Finished> work_until(
       std::chrono::steady_clock::time_point time) = 0;
 
-  /// Ends a wait in `work_until`, or else the next one. From any thread.
+  /// Makes the current or the next `work_until` return. May be called from any thread.
   virtual void wake() noexcept = 0;
 };
 

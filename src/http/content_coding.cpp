@@ -12,15 +12,15 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// A body that was coded more often was made to keep its readers busy.
+/// A body with more codings is an attack on its readers.
 constexpr std::size_t most_codings = 4;
 
 constexpr std::string_view gzip_beginning = "\x1f\x8b\x08";
 
 struct Row {
   std::string_view name;
-  /// Nothing for names that code nothing: of character sets and of the ways in which mail travels,
-  /// and of what storage services leave there. They are in the field, though RFC 9110 has none.
+  /// No value for names that mean no coding: character sets, transfer encodings of mail, and names
+  /// that storage services write. Servers send them, although RFC 9110 has none of them.
   std::optional<Coding> coding;
 };
 
@@ -50,7 +50,7 @@ constexpr std::array<Row, 23> rows = {{
     {"application/json", {}},
 }};
 
-/// Whether a body begins as a JSON object does. Nothing that was coded does.
+/// Whether a body begins as a JSON object does. No coded body begins like that.
 bool is_plain(std::string_view body) {
   while (!body.empty() && ascii::is_space(body.front())) body.remove_prefix(1);
   return !body.empty() && body.front() == '{';
@@ -85,7 +85,7 @@ Inflated undo_codings(std::vector<Coding> codings, std::string& body, std::size_
     if (is_plain(body)) return Inflated::damaged;
     std::string plain;
     const Inflated result = inflate(codings.back(), body, plain, limit);
-    // What isn't coded at all stays as it is, and so does what nobody may take for whole.
+    // A body that isn't coded stays as it is. So does a corrupt one, which must not pass for whole.
     const bool is_of_use = !plain.empty() && result != Inflated::corrupt;
     if (result == Inflated::whole || is_of_use) plain.swap(body);
     wipe(plain);

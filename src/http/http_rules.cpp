@@ -11,12 +11,12 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// The characters that a header's name is made of.
+/// The characters that the name of a header may have.
 constexpr std::array<bool, 256> make_token_table() noexcept {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < table.size(); ++c) table[c] = ascii::is_alnum(static_cast<char>(c));
-  for (const char mark : std::string_view("!#$%&'*+-.^_`|~")) {
-    table[static_cast<unsigned char>(mark)] = true;
+  for (const char punctuation : std::string_view("!#$%&'*+-.^_`|~")) {
+    table[static_cast<unsigned char>(punctuation)] = true;
   }
   return table;
 }
@@ -30,7 +30,7 @@ constexpr bool is_unreserved(char c) noexcept {
 }  // namespace
 
 bool is_header_name(std::string_view name) noexcept {
-  // Each line of each response is asked, so that a search among the marks would be felt.
+  // A table is faster than a search: this runs for each header of each response.
   static constexpr std::array<bool, 256> table = make_token_table();
   return !name.empty() && std::all_of(name.begin(), name.end(),
                                       [](char c) { return table[static_cast<unsigned char>(c)]; });
@@ -41,22 +41,22 @@ bool is_header_value(std::string_view value) noexcept {
                       [](char c) { return ascii::is_control(c) && c != '\t'; });
 }
 
-bool is_own_header(std::string_view name) noexcept {
-  constexpr std::array<std::string_view, 14> own = {"Accept",
-                                                    "Accept-Encoding",
-                                                    "Authorization",
-                                                    "Connection",
-                                                    "Content-Length",
-                                                    "Content-Type",
-                                                    "Cookie",
-                                                    "Expect",
-                                                    "Host",
-                                                    "Proxy-Authorization",
-                                                    "TE",
-                                                    "Trailer",
-                                                    "Transfer-Encoding",
-                                                    "User-Agent"};
-  return std::any_of(own.begin(), own.end(), [name](std::string_view reserved) {
+bool is_reserved_header(std::string_view name) noexcept {
+  constexpr std::array<std::string_view, 14> names = {"Accept",
+                                                      "Accept-Encoding",
+                                                      "Authorization",
+                                                      "Connection",
+                                                      "Content-Length",
+                                                      "Content-Type",
+                                                      "Cookie",
+                                                      "Expect",
+                                                      "Host",
+                                                      "Proxy-Authorization",
+                                                      "TE",
+                                                      "Trailer",
+                                                      "Transfer-Encoding",
+                                                      "User-Agent"};
+  return std::any_of(names.begin(), names.end(), [name](std::string_view reserved) {
     return ascii::equal_ignoring_case(reserved, name);
   });
 }

@@ -15,32 +15,32 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// What zlib is to look for, in its own numbers.
+/// The formats that zlib is to expect, as values of its `windowBits`.
 constexpr int gzip_window = 16 + MAX_WBITS;
 constexpr int zlib_window = MAX_WBITS;
-constexpr int bare_window = -MAX_WBITS;
+constexpr int raw_window = -MAX_WBITS;
 
-/// Room in front of zlib's memory for its size.
-constexpr std::size_t size_room = alignof(std::max_align_t);
+/// Space before a block of zlib's memory, which holds the block's size.
+constexpr std::size_t size_space = alignof(std::max_align_t);
 
 // zlib keeps the last 32 KiB that it inflated, which may hold a password.
 void* allocate(void*, uInt items, uInt size) {
   const std::size_t bytes = std::size_t{items} * size;
-  auto* memory = static_cast<char*>(::operator new(size_room + bytes, std::nothrow));
+  auto* memory = static_cast<char*>(::operator new(size_space + bytes, std::nothrow));
   if (memory == nullptr) return nullptr;
   std::memcpy(memory, &bytes, sizeof bytes);
-  return memory + size_room;
+  return memory + size_space;
 }
 
 void release(void*, void* address) {
-  char* const memory = static_cast<char*>(address) - size_room;
+  char* const memory = static_cast<char*>(address) - size_space;
   std::size_t bytes = 0;
   std::memcpy(&bytes, memory, sizeof bytes);
-  wipe(memory, size_room + bytes);
+  wipe(memory, size_space + bytes);
   ::operator delete(memory);
 }
 
-/// Whether it begins as RFC 1950 has it: the method, and a sum that 31 divides.
+/// Whether the data begins with the header of RFC 1950: the method, and a checksum that 31 divides.
 bool is_zlib(std::string_view coded) {
   if (coded.size() < 2) return false;
   const auto first = static_cast<unsigned char>(coded[0]);
@@ -50,7 +50,7 @@ bool is_zlib(std::string_view coded) {
 
 int window_of(Coding coding, std::string_view coded) {
   if (coding == Coding::gzip) return gzip_window;
-  return is_zlib(coded) ? zlib_window : bare_window;
+  return is_zlib(coded) ? zlib_window : raw_window;
 }
 
 class Inflater {
@@ -67,7 +67,7 @@ class Inflater {
     wipe(piece_.data(), piece_.size());
   }
 
-  /// Takes some of `coded` off. Returns zlib's word on it.
+  /// Inflates some of `coded` and removes it there. Returns zlib's result code.
   int step(std::string_view& coded) {
     constexpr std::size_t most = std::numeric_limits<uInt>::max();
     const auto given = static_cast<uInt>(std::min(coded.size(), most));
@@ -81,12 +81,12 @@ class Inflater {
     return result;
   }
 
-  /// What the last step made.
-  [[nodiscard]] std::string_view made() const {
+  /// The output of the last step.
+  [[nodiscard]] std::string_view output() const {
     return {piece_.data(), piece_.size() - stream_.avail_out};
   }
 
-  void begin_anew() { inflateReset(&stream_); }
+  void reset() { inflateReset(&stream_); }
 
  private:
   z_stream stream_{};
@@ -97,21 +97,21 @@ class Inflater {
 
 Inflated inflate(Coding coding, std::string_view coded, std::string& plain, std::size_t limit) {
   Inflater inflater(window_of(coding, coded));
-  // How much stands before a sum that was right.
+  // The size of the output whose checksum was right.
   std::size_t proven = plain.size();
   for (;;) {
     const int result = inflater.step(coded);
-    const std::string_view made = inflater.made();
-    const std::string_view allowed = made.substr(0, limit - plain.size());
+    const std::string_view output = inflater.output();
+    const std::string_view allowed = output.substr(0, limit - plain.size());
     grow_wiping(plain, plain.size() + allowed.size());
     plain.append(allowed);
-    if (allowed.size() < made.size()) return Inflated::too_large;
+    if (allowed.size() < output.size()) return Inflated::too_large;
     if (result == Z_STREAM_END) {
       if (coded.empty()) return Inflated::whole;
-      // Several files of gzip behind one another are one text.
+      // A gzip file may have several members, which make one text.
       if (coding != Coding::gzip) return Inflated::damaged;
       proven = plain.size();
-      inflater.begin_anew();
+      inflater.reset();
     } else if (result != Z_OK) {
       const bool is_doubtful = result == Z_DATA_ERROR && plain.size() > proven;
       return is_doubtful ? Inflated::corrupt : Inflated::damaged;

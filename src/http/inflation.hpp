@@ -8,26 +8,27 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What zlib can inflate.
+/// The codings that zlib can decode.
 enum class Coding {
   gzip,
-  /// In zlib's own form or, as many servers write it, without any.
+  /// In the zlib format or, as many servers send it, raw.
   deflate,
 };
 
-/// What came of an inflation.
+/// The result of an inflation.
 enum class Inflated {
   whole,
-  /// It broke off, isn't what it says to be, or is followed by something else.
+  /// The data is cut off, has another format, or is followed by other data.
   damaged,
-  /// It contradicts its own rules or its sum: whatever was inflated may be wrong.
+  /// The data breaks the rules of its format or its checksum: the inflated part may be wrong.
   corrupt,
-  /// It would be larger than its limit.
+  /// The inflated data is larger than the limit.
   too_large,
 };
 
-/// Appends to `plain`, in memory that is wiped where it moves, what was coded, but no more than
-/// `limit` bytes: all that there is before the damage, proven or not. Throws `std::bad_alloc`.
+/// Inflates `coded` and appends the result to `plain`, up to a size of `limit` bytes; of damaged
+/// data, everything before the damage. Memory that `plain` leaves when it grows is wiped. Throws
+/// `std::bad_alloc`.
 [[nodiscard]] Inflated inflate(Coding coding, std::string_view coded, std::string& plain,
                                std::size_t limit);
 

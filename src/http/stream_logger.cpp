@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 3> execution_names{"not executed", "perha
                                                           "executed"};
 constexpr std::size_t longest_request_id = 128;
 
-/// With one decimal, and a point before it whatever the locale is.
+/// With one decimal and a decimal point, independent of the locale.
 std::string milliseconds(std::chrono::microseconds time) {
   const auto tenths = (time.count() + 50) / 100;
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " ms";
@@ -72,14 +72,14 @@ struct StreamLogger::Impl {
   const LogLevel level;
   PerProcess<std::mutex> mutex;
 
-  /// A line that can't be made or written is left out: no call fails for its log.
+  /// Drops a line that can't be made or written: no call fails because of its log.
   template <class MakeLine>
   void write(LogLevel from, MakeLine make_line) noexcept {
     if (level < from) return;
     try {
       const std::string line = make_line() + '\n';
       const std::lock_guard<std::mutex> lock(mutex.get());
-      // Not by <<, which heeds the stream's width.
+      // Not by <<, which applies the width of the stream.
       out.write(line.data(), static_cast<std::streamsize>(line.size()));
       out.flush();
     } catch (...) {

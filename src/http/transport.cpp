@@ -2,6 +2,8 @@
 #include <ionoscloud/container_registry/transport.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
 
 #include <ionoscloud/container_registry/headers.hpp>
@@ -31,21 +33,9 @@ std::size_t Headers::count(TextArgument name) const noexcept {
 }
 
 const char* to_string(HttpMethod method) noexcept {
-  switch (method) {
-    case HttpMethod::get:
-      return "GET";
-    case HttpMethod::head:
-      return "HEAD";
-    case HttpMethod::post:
-      return "POST";
-    case HttpMethod::put:
-      return "PUT";
-    case HttpMethod::patch:
-      return "PATCH";
-    case HttpMethod::del:
-      return "DELETE";
-  }
-  return "";
+  constexpr std::array<const char*, 6> names{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
+  const auto index = static_cast<std::size_t>(method);
+  return index < names.size() ? names[index] : "";
 }
 
 HttpTransport::~HttpTransport() = default;

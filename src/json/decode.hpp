@@ -7,11 +7,11 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-/// Why a text couldn't be read, without any of the text.
+/// Why a text couldn't be read. Quotes none of the text.
 struct DecodeError {
   /// Where: `$.items[3].properties.name`.
   std::string path;
-  /// What is wrong there, and what would be right: `is missing`, `must be text, but is a number`.
+  /// What is wrong there, and what is expected: `is missing`, `must be text, but is a number`.
   std::string problem;
 };
 
@@ -22,7 +22,7 @@ struct DecodeError {
 template <class Model>
 void decode(std::string& text, Model& model);
 
-/// The same, with a model of its own.
+/// The same, with a new model.
 template <class Model>
 [[nodiscard]] Model decode(std::string& text) {
   Model model;

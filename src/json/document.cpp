@@ -16,7 +16,7 @@ namespace {
 static_assert(simdjson::SIMDJSON_VERSION_MAJOR >= 3, "simdjson 3.0 or newer is needed");
 static_assert(parser_padding >= simdjson::SIMDJSON_PADDING);
 
-/// How many objects and lists may stand inside one another.
+/// How deep objects and lists may be nested.
 constexpr int most_depth = 64;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -44,7 +44,7 @@ std::string_view problem(simdjson::error_code error) {
   }
 }
 
-/// What a value is by its first character; nothing when no value begins so.
+/// The kind of a value by its first character; empty when no value begins with it.
 std::string_view kind(char first_character) {
   switch (first_character) {
     case '{':
@@ -72,12 +72,12 @@ std::string_view kind(char first_character) {
   fail(where, expected, found);
 }
 
-/// How many digits `text` begins with.
+/// The number of digits at the start of `text`.
 std::size_t digits(std::string_view text) {
   return std::min(text.find_first_not_of("0123456789"), text.size());
 }
 
-/// Whether `text` is a number as JSON has them, and perhaps white space.
+/// Whether `text` is a number of JSON, perhaps followed by white space.
 bool is_number(std::string_view text) {
   if (text.front() == '-') text.remove_prefix(1);
   const std::size_t whole = digits(text);
@@ -174,7 +174,8 @@ std::string_view Document::text(ondemand::value& value, const JsonPath& where,
   ondemand::raw_json_string raw;
   if (value.get_raw_json_string().get(raw)) fail_by_kind(where, expected, first_character(value));
   if (has_escapes_ && token.find('\\') != token.npos) return unescape(raw, token.size(), where);
-  // As it is. Behind it and its last quote the token has white space alone.
+  // Without escapes, it is part of the document: only white space follows its closing quote in the
+  // token.
   const char* const end = closing_quote(token.data() + token.size() - 1);
   return {raw.raw(), static_cast<std::size_t>(end - raw.raw())};
 }
@@ -234,7 +235,7 @@ std::string_view Document::any(ondemand::value& value, const JsonPath& where) {
   std::string_view text = value.raw_json_token();
   skip(value, where);
   if (text.front() == '{' || text.front() == '[') {
-    // What follows is a comma or a bracket.
+    // The location is that of the comma or bracket that follows.
     const char* end = nullptr;
     check(document_.current_location().get(end), where);
     text = {text.data(), static_cast<std::size_t>(end - text.data())};
@@ -292,7 +293,7 @@ void Document::skip_array(ondemand::value& value, const JsonPath& where) {
 }
 
 bool is_json(std::string_view text) {
-  // simdjson reads a value inside another with the same checks everywhere.
+  // simdjson checks a value inside an object more strictly than a lone one.
   std::string list;
   list.reserve(text.size() + 2 + parser_padding);
   list.append("{\"\":").append(text).append("}");

@@ -17,42 +17,41 @@ namespace json {
 
 namespace ondemand = simdjson::ondemand;
 
-/// Throws the `DecodeError` that one of simdjson's errors stands for, if it is one.
+/// Throws the `DecodeError` for an error code of simdjson, unless it is `SUCCESS`.
 void check(simdjson::error_code error, const JsonPath& where);
 
 /// Throws a `DecodeError` that says what is wrong: `is missing`.
 [[noreturn]] void fail(const JsonPath& where, std::string_view problem);
 
-/// Throws a `DecodeError` that says what should be there, and what is.
+/// Throws a `DecodeError` that names the expected value and the one that was found.
 [[noreturn]] void fail(const JsonPath& where, std::string_view expected, std::string_view found);
 
-/// A text that is read as JSON, once, from its beginning to its end. Each function takes the value
-/// that the reading has come to, and the place to blame in a `DecodeError`.
+/// A text that is read as JSON, once, from its beginning to its end. Each function takes the
+/// current value and its path, which a `DecodeError` names.
 ///
-/// What is checked: UTF-8 and control characters, of the whole text at once; brackets, commas,
-/// colons, escapes, numbers, `true`, `false` and `null` wherever the reading goes, and `skip` goes
-/// through unknown values too. Not checked is whether an unknown object has two members of one
-/// name, and whether some type could hold an unknown number.
+/// Checked at once for the whole text: UTF-8 and control characters. Checked for each value that is
+/// read or skipped: brackets, commas, colons, escapes, numbers, `true`, `false` and `null`. Not
+/// checked in skipped values: duplicate members, and the range of numbers.
 ///
-/// Texts are unescaped into memory of this class, which is wiped in the end, and never into
-/// simdjson's, which isn't: they may be passwords, and simdjson copies some of what follows a text
+/// Texts are unescaped into memory of this class, which is wiped on destruction, and never into
+/// simdjson's, which isn't: they may be passwords, and simdjson copies some bytes after a text
 /// along with it.
 class Document {
  public:
-  /// Finds the tokens of `text`, which must stay as it is while this exists. Its capacity may grow.
+  /// Finds the tokens of `text`, which must not change while this exists. Its capacity may grow.
   explicit Document(std::string& text);
   ~Document();
 
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
-  /// How many bytes the text has.
+  /// The size of the text in bytes.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
-  /// The object that the whole text is.
+  /// The root of the document, which must be an object.
   [[nodiscard]] ondemand::object root();
 
-  /// Makes sure that nothing follows the root.
+  /// Throws when anything follows the root.
   void finish();
 
   [[nodiscard]] ondemand::object object(ondemand::value& value, const JsonPath& where);
@@ -69,15 +68,15 @@ class Document {
   /// A number, exactly.
   [[nodiscard]] std::int64_t number(ondemand::value& value, const JsonPath& where);
 
-  /// A number, or the same as text.
+  /// A number, or a text that holds one.
   [[nodiscard]] std::int64_t number_or_text(ondemand::value& value, const JsonPath& where);
 
-  /// A number, as near as a `double` comes to it.
+  /// A number, rounded to a `double`.
   [[nodiscard]] double real(ondemand::value& value, const JsonPath& where);
 
   [[nodiscard]] bool boolean(ondemand::value& value, const JsonPath& where);
 
-  /// The text of any value, as it stands in the document.
+  /// The JSON text of any value, unchanged.
   [[nodiscard]] std::string_view any(ondemand::value& value, const JsonPath& where);
 
   /// Whether the value is null. If so, it has been read.
@@ -85,11 +84,11 @@ class Document {
     return first_character(value) == 'n' && take_null(value, where);
   }
 
-  /// Reads past a value that nobody wants. `where` is the value around it, for the names of unknown
-  /// members aren't told.
+  /// Skips a value. `where` is the path of the value around it, because messages don't show the
+  /// names of unknown members.
   void skip(ondemand::value value, const JsonPath& where);
 
-  /// The first character of a value, which tells its kind.
+  /// The first character of a value, which determines its kind.
   [[nodiscard]] static char first_character(ondemand::value& value) {
     return *value.raw_json_token().data();
   }
@@ -104,7 +103,7 @@ class Document {
   Parser parser_;
   ondemand::document document_;
   std::size_t size_;
-  /// Whether any text has an escape. Most documents have none.
+  /// Whether any text has an escape. In most documents none has.
   bool has_escapes_;
   std::string scratch_;
 };
@@ -112,17 +111,17 @@ class Document {
 /// Whether a text is one JSON value.
 [[nodiscard]] bool is_json(std::string_view text);
 
-/// The last quote at `end` or before it, where white space and a colon alone may stand between.
+/// The last quote at `end` or before it. Only white space and a colon may be between.
 [[nodiscard]] inline const char* closing_quote(const char* end) noexcept {
   while (*end != '"') --end;
   return end;
 }
 
-/// The characters of a member's name between its quotes, escapes and all.
+/// A member's name between its quotes, with its escapes.
 [[nodiscard]] inline std::string_view raw_name(ondemand::raw_json_string name,
                                                ondemand::value& value) {
-  // simdjson keeps where a name begins. It ends at the last quote before the value, as only a colon
-  // and white space lie between them.
+  // simdjson keeps only the beginning of a name. The name ends at the last quote before the value:
+  // only a colon and white space are between them.
   const char* const begin = name.raw();
   const char* const end = closing_quote(value.raw_json_token().data() - 1);
   return {begin, static_cast<std::size_t>(end - begin)};

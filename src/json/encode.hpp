@@ -9,11 +9,11 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-/// Why a model couldn't be written.
+/// Why a model can't be written.
 struct EncodeError {
   /// Which member, by its C++ names as the caller knows them: `properties.expiry_date`.
   std::string path;
-  /// What is wrong with it, and what would be right.
+  /// What is expected of it.
   std::string problem;
 };
 

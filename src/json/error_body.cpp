@@ -19,20 +19,20 @@ namespace {
 /// size in memory.
 constexpr std::size_t most_bytes = 1024 * 1024;
 
-/// How deep complaints within complaints are looked for.
+/// How deep messages may be nested in others.
 constexpr int most_depth = 4;
 
-/// What a member of a complaint is for.
+/// The meaning of a member of an error message.
 enum class Role {
-  /// Nothing that people look for.
+  /// Ignored.
   none,
-  /// A code.
+  /// The error code.
   code,
-  /// What stands in front of the others: `title`.
+  /// A text that goes before the others: `title`.
   summary,
-  /// A sentence; or complaints, when it is an object or a list.
+  /// A sentence; or messages, when it is an object or a list.
   text,
-  /// Complaints, in lists or by the names of the members that they are about.
+  /// Messages: a list, or an object with a list for each member of the request that they are about.
   list,
 };
 
@@ -41,7 +41,7 @@ struct Member {
   Role role;
 };
 
-/// Of the API, of problem details (RFC 9457), of OAuth, and of what gateways and frameworks write.
+/// From the API, problem details (RFC 9457), OAuth, and from gateways and frameworks.
 constexpr Member members[] = {
     {"errorCode", Role::code},    {"code", Role::code},        {"error", Role::summary},
     {"title", Role::summary},     {"message", Role::text},     {"msg", Role::text},
@@ -56,21 +56,21 @@ Role role_of(std::string_view name) {
   return Role::none;
 }
 
-/// Reads the body of an error, keeping whatever complaints it holds. Everything else in it may be
-/// missing, null, or of another kind than documented.
+/// Reads the messages in the body of an error. Everything else in it may be missing, null, or of
+/// another type than documented.
 class ErrorBodyReader {
  public:
   ErrorBodyReader(Document& document, std::vector<ApiErrorMessage>& messages)
       : document_(document), messages_(messages) {}
 
-  void read() { read_complaint(document_.root(), 0, Lists::ignored); }
+  void read() { read_message(document_.root(), 0, Lists::ignored); }
 
  private:
-  /// What lists are whose names are unknown.
-  enum class Lists { ignored, complaints_about_their_name };
+  /// What a list in a member with an unknown name holds.
+  enum class Lists { ignored, messages_about_their_name };
 
-  /// A complaint is in place before it is read: what comes before damage stays.
-  void read_complaint(ondemand::object object, int depth, Lists lists) {
+  /// Adds the message before it is read, so that members before any damage are kept.
+  void read_message(ondemand::object object, int depth, Lists lists) {
     const std::size_t place = messages_.size();
     messages_.emplace_back();
     for (auto result : object) {
@@ -83,7 +83,7 @@ class ErrorBodyReader {
       } else if (lists == Lists::ignored || Document::first_character(value) != '[') {
         document_.skip(value, where_);
       } else {
-        read_complaints_about(name, value, depth + 1);
+        read_messages_about(name, value, depth + 1);
       }
     }
   }
@@ -104,13 +104,13 @@ class ErrorBodyReader {
     }
   }
 
-  /// One complaint, or a list of them. `by_name`: an object may hold lists of them.
+  /// A message, or a list of messages. With `by_name`, an object may hold lists of messages.
   void read_value(ondemand::value& value, int depth, bool by_name = false) {
     if (depth > most_depth) return document_.skip(value, where_);
     const char first = Document::first_character(value);
     if (first == '{') {
-      const Lists lists = by_name ? Lists::complaints_about_their_name : Lists::ignored;
-      return read_complaint(document_.object(value, where_), depth, lists);
+      const Lists lists = by_name ? Lists::messages_about_their_name : Lists::ignored;
+      return read_message(document_.object(value, where_), depth, lists);
     }
     if (first != '[') return messages_.push_back({{}, as_text(value)});
     for (auto result : document_.array(value, where_)) {
@@ -119,7 +119,7 @@ class ErrorBodyReader {
     }
   }
 
-  void read_complaints_about(const std::string& name, ondemand::value& list, int depth) {
+  void read_messages_about(const std::string& name, ondemand::value& list, int depth) {
     const std::size_t begin = messages_.size();
     read_value(list, depth);
     for (std::size_t i = begin; i < messages_.size(); ++i) {
@@ -127,7 +127,7 @@ class ErrorBodyReader {
     }
   }
 
-  /// A text, or the digits of a number; empty for anything else.
+  /// A text, or a number as text; empty for any other value.
   std::string as_text(ondemand::value& value) {
     const char first = Document::first_character(value);
     if (first == '"') return std::string(document_.text(value, where_));
@@ -153,20 +153,20 @@ class ErrorBodyReader {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Where `part` begins in `text`, in any case; the end of `text` when it doesn't.
+/// The offset of `part` in `text`, ignoring case; the size of `text` when it isn't there.
 std::size_t find_ignoring_case(std::string_view text, std::string_view part) {
   const auto same = [](char a, char b) { return ascii::to_lower(a) == ascii::to_lower(b); };
   const auto* const at = std::search(text.begin(), text.end(), part.begin(), part.end(), same);
   return static_cast<std::size_t>(at - text.begin());
 }
 
-/// Whether a control character tells that it isn't for people.
+/// Whether `text` has a control character other than white space.
 bool is_binary(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
                      [](char c) { return ascii::is_control(c) && !ascii::is_space(c); });
 }
 
-/// Whether `text` is meant to be JSON, unlike `[error] no route`.
+/// Whether `text` begins as JSON does, unlike `[error] no route`.
 bool begins_json(std::string_view text) {
   if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
   const std::string_view inner = ascii::trim(text.substr(1));
@@ -174,7 +174,7 @@ bool begins_json(std::string_view text) {
          std::string_view("[]{\"").find(inner.front()) != std::string_view::npos;
 }
 
-/// `text` on one line, with one blank for all white space in a row.
+/// `text` on one line, with one space for each run of white space.
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (const char c : ascii::trim(text)) {
@@ -185,7 +185,7 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-/// The text in the first element of that name.
+/// The text of the first element with that name.
 std::string_view element(std::string_view markup, std::string_view name) {
   std::string_view rest = markup.substr(find_ignoring_case(markup, name));
   const std::size_t tag_end = rest.find('>');
@@ -200,13 +200,13 @@ std::vector<ApiErrorMessage> decode_error_messages(std::string_view body) {
   std::vector<ApiErrorMessage> messages;
   if (body.size() > most_bytes) return messages;
   std::string text(ascii::trim(body));
-  // Complaints alone, made a body that has them.
+  // A bare list of messages becomes an object with that list.
   if (!text.empty() && text.front() == '[') text = "{\"errors\":" + text + "}";
   try {
     Document document(text);
     ErrorBodyReader(document, messages).read();
   } catch (const DecodeError&) {
-    // Not an error of the API, or a damaged one. What could be read of it stands.
+    // Not an error of the API, or a damaged one. The messages that were read are kept.
   }
   const auto is_empty = [](const ApiErrorMessage& message) {
     return message.message.empty() && message.error_code.empty();
@@ -224,8 +224,8 @@ std::string error_text(std::string_view body) {
   if (begins_json(text)) return "";
   if (!text.empty() && text.front() == '<') {
     for (const std::string_view name : {"<title", "<message", "<h1"}) {
-      std::string said = on_one_line(element(text, name));
-      if (!said.empty()) return is_binary(said) ? "" : said;
+      std::string message = on_one_line(element(text, name));
+      if (!message.empty()) return is_binary(message) ? "" : message;
     }
     return "";
   }

@@ -7,9 +7,9 @@ namespace json {
 namespace {
 
 /// The C++ name of a member: `expiry_date` for `expiryDate`, `links` for `_links`.
-std::string cpp_name(std::string_view wire_name) {
+std::string cpp_name(std::string_view json_name) {
   std::string name;
-  for (const char letter : wire_name) {
+  for (const char letter : json_name) {
     const bool upper = letter >= 'A' && letter <= 'Z';
     if (upper) name += '_';
     if (letter != '_') name += upper ? static_cast<char>(letter - 'A' + 'a') : letter;

@@ -9,23 +9,23 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-/// Where a value stands in a document: a step from the value around it. The steps are a chain on
-/// the stack of the code that walks the document, and become text for an error only.
+/// The path of a value in a document: one step from the value around it. The steps form a chain on
+/// the stack of the code that walks the document; only an error turns them into text.
 class JsonPath {
  public:
   /// The document itself.
   JsonPath() = default;
 
-  /// A member of the object at `parent`, by its wire name.
+  /// A member of the object at `parent`, by its name in JSON.
   JsonPath(const JsonPath& parent, std::string_view member) : parent_(&parent), member_(member) {}
 
   /// An element of the list at `parent`.
   JsonPath(const JsonPath& parent, std::size_t index) : parent_(&parent), index_(index) {}
 
-  /// As the wire names it: `$.items[3].properties.expiryDate`.
+  /// With the names in JSON: `$.items[3].properties.expiryDate`.
   [[nodiscard]] std::string json_path() const;
 
-  /// As C++ names it: `items[3].properties.expiry_date`.
+  /// With the names in C++: `items[3].properties.expiry_date`.
   [[nodiscard]] std::string cpp_path() const;
 
  private:

@@ -17,7 +17,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// What both functions tell: the function, the place, and what is wrong with it.
+/// The details of an exception: the function, the path, and what is wrong there.
 std::shared_ptr<ExceptionDetails> details(std::string function, const std::string& path,
                                           const std::string& problem) {
   auto details = std::make_shared<ExceptionDetails>();
@@ -26,7 +26,7 @@ std::shared_ptr<ExceptionDetails> details(std::string function, const std::strin
   return details;
 }
 
-/// A copy of a text with room for its reader, which is wiped in the end.
+/// A copy of a text, with padding for the parser, that is wiped on destruction.
 class WipedCopy {
  public:
   explicit WipedCopy(std::string_view text) {

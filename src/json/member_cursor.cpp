@@ -9,15 +9,15 @@ MemberCursor::MemberCursor(Document& document, ondemand::object& object, const J
     : document_(document), where_(where) {
   check(object.begin().get(position_), where_);
   check(object.end().get(end_), where_);
-  come_to_member();
+  read_member_name();
 }
 
 void MemberCursor::next() {
   ++position_;
-  come_to_member();
+  read_member_name();
 }
 
-void MemberCursor::pass_unknown() {
+void MemberCursor::skip_unknown() {
   if (name_is_raw_ && raw_name(name_, value()).find('\\') != std::string_view::npos) {
     unescaped_name_ = document_.name(name_, value(), where_);
     name_is_raw_ = false;
@@ -27,7 +27,7 @@ void MemberCursor::pass_unknown() {
   next();
 }
 
-void MemberCursor::come_to_member() {
+void MemberCursor::read_member_name() {
   at_end_ = position_ == end_;
   if (at_end_) return;
   member_.emplace(position_);

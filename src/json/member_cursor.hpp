@@ -12,44 +12,45 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-/// The members of an object, one after another.
+/// Iterates over the members of an object.
 class MemberCursor {
  public:
-  /// Comes to the first member. `document` and `where`, the place of the object, must outlive this.
+  /// Begins at the first member. `document` and `where`, the path of the object, must outlive this.
   MemberCursor(Document& document, ondemand::object& object, const JsonPath& where);
 
   [[nodiscard]] bool at_end() const noexcept { return at_end_; }
 
-  /// Whether there is a member, and of that name, which has neither quotes nor escapes.
+  /// Whether there is a member with that name. `name` must have neither quotes nor escapes.
   [[nodiscard]] bool is(std::string_view name) const noexcept {
     if (at_end_) return false;
     if (!name_is_raw_) return unescaped_name_ == name;
-    // The quote makes sure that it is the whole name. There is room behind the document to compare.
+    // The quote ensures that it is the whole name. The padding of the document allows the
+    // comparison.
     const char* const raw = name_.raw();
     return std::memcmp(raw, name.data(), name.size()) == 0 && raw[name.size()] == '"';
   }
 
   [[nodiscard]] ondemand::value& value() noexcept { return field().value(); }
 
-  /// Goes on when the value has been read.
+  /// Advances to the next member, after the value has been read.
   void next();
 
-  /// Goes past a member that nobody wants; but stays if its name has escapes, and only unescapes it
-  /// the first time.
-  void pass_unknown();
+  /// Skips an unknown member. If its name has escapes, the first call only unescapes the name, so
+  /// that it can be compared again.
+  void skip_unknown();
 
  private:
-  /// What simdjson says of a member, where it says it: to copy it costs as much as to find it.
+  /// simdjson's result for a member, kept in place: a copy costs as much as the search.
   struct Member {
     explicit Member(ondemand::object_iterator& position) noexcept : result(*position) {}
     simdjson::simdjson_result<ondemand::field> result;
   };
 
-  void come_to_member();
+  void read_member_name();
 
   [[nodiscard]] ondemand::field& field() noexcept {
-    // simdjson hands over what it has found as an rvalue alone, whose name C++23 would return as
-    // one.
+    // simdjson returns the field only as an rvalue. Returning that reference directly isn't valid
+    // in C++23, so this makes an lvalue of it.
     auto&& found = std::move(member_->result).value_unsafe();
     ondemand::field& field = found;
     return field;

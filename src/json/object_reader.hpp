@@ -28,7 +28,7 @@ void read(Document& document, ondemand::value& value, Value& out, const JsonPath
   if constexpr (is_model<Value>) {
     read_object(document, document.object(value, where), out, where);
   } else {
-    // A secret, an identifier, a word of an enumeration: whatever is made of text.
+    // A type that is made of text: a secret, an identifier, an enum value.
     out = Value(document.text(value, where));
   }
 }
@@ -63,8 +63,8 @@ inline void read(Document& document, ondemand::value& value, Timestamp& out,
   out = *date;
 }
 
-/// How many elements to make room for before the first, so that few are moved: lists of tokens are
-/// nearly all of their document, other lists are short.
+/// For how many elements to reserve memory before the first, so that few are moved: a list of
+/// tokens is nearly all of its document, other lists are short.
 template <class Element>
 std::size_t usual_count(const Document& document) {
   constexpr std::size_t bytes_of_token = 640;
@@ -87,9 +87,9 @@ void read(Document& document, ondemand::value& value, std::vector<Element>& out,
   out.resize(count);
 }
 
-/// Reads an object into a model. It goes round the model's member list and takes each member of the
-/// object when its turn comes: once round for an object in the order of the list, again and again
-/// for one in another order.
+/// Reads an object into a model. Walks the model's member list and reads each member of the object
+/// when its name matches: one walk for an object in the order of the list, more walks for one in
+/// another order.
 template <class Model>
 class ObjectReader {
  public:
@@ -100,11 +100,11 @@ class ObjectReader {
     do {
       progress_ = false;
       for_each_member([this](const auto& member, std::size_t index) { this->take(member, index); });
-      if (!cursor_.at_end() && !progress_) cursor_.pass_unknown();
+      if (!cursor_.at_end() && !progress_) cursor_.skip_unknown();
     } while (!cursor_.at_end());
     if (seen_.all()) return;
     for_each_member([this](const auto& member, std::size_t index) {
-      if (!seen_[index]) this->leave_out(member);
+      if (!seen_[index]) this->clear(member);
     });
   }
 
@@ -117,13 +117,13 @@ class ObjectReader {
     std::apply([&](const auto&... member) { (act(member, index++), ...); }, list);
   }
 
-  /// Of two members of one name one reader takes the first and another the last: which is the
-  /// token's password?
+  /// Rejects duplicate members: some readers use the first, others the last, so it would be unclear
+  /// which one is the token's password.
   template <class Presence, class Owner, class T>
   void take(const Member<Presence, Owner, T>& member, std::size_t index) {
     if (!cursor_.is(member.name)) return;
     const JsonPath here(where_, member.name);
-    if (seen_[index]) fail(here, "stands there twice");
+    if (seen_[index]) fail(here, "appears twice");
     seen_[index] = true;
     progress_ = true;
     read_member(Presence{}, model_.*member.pointer, here);
@@ -167,9 +167,9 @@ class ObjectReader {
     return document_.is_null(cursor_.value(), here);
   }
 
-  /// Leaves nothing of what a model held before in a member that the object doesn't have.
+  /// Clears a member of the model that the object doesn't have.
   template <class Presence, class Owner, class T>
-  void leave_out(const Member<Presence, Owner, T>& member) {
+  void clear(const Member<Presence, Owner, T>& member) {
     if constexpr (Presence::may_be_absent) {
       model_.*member.pointer = T();
     } else {
@@ -181,7 +181,7 @@ class ObjectReader {
   Model& model_;
   const JsonPath& where_;
   MemberCursor cursor_;
-  /// By the place of a member in the list.
+  /// By the index of a member in the list.
   std::bitset<std::tuple_size_v<std::remove_const_t<decltype(list)>>> seen_;
   bool progress_ = false;
 };

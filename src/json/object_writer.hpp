@@ -22,7 +22,7 @@ void write(Output& out, const Value& value, const JsonPath& where) {
   if constexpr (is_model<Value>) {
     write_object(out, value, where);
   } else {
-    // An identifier, or a word of an enumeration.
+    // An identifier, or an enum value.
     write(out, std::string_view(value.text()), where);
   }
 }
@@ -37,7 +37,7 @@ void write(Output& out, const std::vector<Element>& list, const JsonPath& where)
   out.append("]");
 }
 
-/// Writes the members of a model by its list.
+/// Writes the members of a model in the order of its list.
 template <class Model>
 class ObjectWriter {
  public:

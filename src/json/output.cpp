@@ -18,7 +18,7 @@ inline namespace v0 {
 namespace json {
 namespace {
 
-/// Most requests fit in.
+/// Enough for most requests.
 constexpr std::size_t usual_size = 512;
 
 void write_escape(Output& out, char character) {
@@ -83,7 +83,7 @@ void write(Output& out, const Secret& secret, const JsonPath& where) {
 }
 
 void write(Output& out, Timestamp timestamp, const JsonPath& where) {
-  // The beginning of the year 0000, and of the year 10000.
+  // The beginning of year 0, and that of year 10000.
   constexpr Timestamp::TimePoint first{std::chrono::seconds(-62'167'219'200)};
   constexpr Timestamp::TimePoint beyond{std::chrono::seconds(253'402'300'800)};
   const Timestamp::TimePoint moment = timestamp.time_point();
@@ -108,7 +108,7 @@ void write(Output& out, bool value, const JsonPath&) { out.append(value ? "true"
 
 void write(Output& out, double number, const JsonPath& where) {
   if (!std::isfinite(number)) throw EncodeError{where.cpp_path(), "must be a finite number"};
-  // The shortest text that reads as the same number, whatever the locale is.
+  // The shortest text that reads as the same number, independent of the locale.
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
   out.append({text.data(), static_cast<std::size_t>(end - text.data())});

@@ -17,8 +17,8 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-/// The JSON that is being written. It may hold passwords, so nothing of it stays in memory but what
-/// is taken away.
+/// The JSON text that is being written. It may hold passwords: all memory that it used is wiped,
+/// but for the text that `take` returns.
 class Output {
  public:
   explicit Output(SecretText secrets);
@@ -38,7 +38,7 @@ class Output {
 };
 
 /// @{
-/// Writes one value. Throws an `EncodeError` that blames `where`.
+/// Writes one value. Throws an `EncodeError` with the path `where`.
 void write(Output& out, std::string_view text, const JsonPath& where);
 void write(Output& out, const Secret& secret, const JsonPath& where);
 void write(Output& out, Timestamp timestamp, const JsonPath& where);

@@ -18,15 +18,15 @@ inline namespace v0 {
 namespace json {
 namespace {
 
-/// How long a text a parser can read at least: a page of 100 tokens and more. Of the memory of a
-/// parser only as much is touched as its texts need.
+/// The least capacity of a parser, in bytes of text: more than a page of 100 tokens. A parser only
+/// touches as much of its memory as its texts need.
 constexpr std::size_t least_capacity = 128 * 1024;
 
-/// How long a text the parsers that are kept can read: a page of 1000 tokens and more.
+/// The greatest capacity of a kept parser: more than a page of 1000 tokens.
 constexpr std::size_t most_kept_capacity = 1024 * 1024;
 
-/// The parsers that aren't in use. They are anybody's and no thread's own: where a thread's objects
-/// are emulated, as with MinGW, they may be gone when the thread's last destructors read.
+/// The parsers that aren't in use, for all threads. No thread-local objects: where those are
+/// emulated, as with MinGW, they may be destroyed before the last destructors of a thread read.
 class KeptParsers {
  public:
   constexpr KeptParsers() noexcept = default;
@@ -52,7 +52,7 @@ class KeptParsers {
  private:
   using Slot = std::atomic<simdjson::ondemand::parser*>;
 
-  /// Asks each, until one is right. Threads begin apart from each other.
+  /// Visits the slots until one is right. Each thread begins at another slot.
   template <class IsRight>
   void find(IsRight is_right) noexcept {
     const std::size_t first = std::hash<std::thread::id>()(std::this_thread::get_id());
@@ -64,13 +64,13 @@ class KeptParsers {
   std::array<Slot, 64> slots_{};
 };
 
-// Without a constructor that runs, or a destructor: always there.
+// Has a constant initializer and no destructor, so that it is always usable.
 KeptParsers kept_parsers;
 
-/// The static objects of simdjson, which know the processor and are asked whenever a parser needs
-/// memory. simdjson makes them when they are first needed, and so they would go before the
-/// program's own, whose destructors may still read. Threads may even read until the process is no
-/// more; they are refused when the objects go.
+/// The static objects of simdjson, which detect the processor and are used whenever a parser
+/// allocates memory. simdjson makes them on first use, so they would be destroyed before older
+/// objects of the program, whose destructors may still read. Threads may even read until the
+/// process ends; from the destruction of the objects on, reading fails.
 class StaticObjects {
  public:
   StaticObjects() noexcept { static_cast<void>(simdjson::get_active_implementation()->name()); }
@@ -78,13 +78,13 @@ class StaticObjects {
   StaticObjects& operator=(const StaticObjects&) = delete;
   ~StaticObjects() {
     uses_ += gone;
-    // A use takes some microseconds. One that a forked process has from its parent never ends.
+    // A use takes some microseconds. A use of the parent never ends in a forked process.
     for (int i = 0; i < 100 && uses_ > gone; ++i) {
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
   }
 
-  /// Keeps them from going.
+  /// Keeps the objects alive during its lifetime.
   class Use {
    public:
     Use() {
@@ -99,7 +99,7 @@ class StaticObjects {
 
  private:
   static constexpr int gone = 1'000'000;
-  // Without a constructor or a destructor: always there.
+  // Has a constant initializer and no destructor, so that it is always usable.
   static inline std::atomic<int> uses_{0};
 };
 

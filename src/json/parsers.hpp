@@ -10,15 +10,14 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-/// What finds the tokens of a text. Holds where they begin, and nothing of the text.
+/// Finds the tokens of a text. Keeps their offsets, and no part of the text.
 using Parser = std::unique_ptr<simdjson::ondemand::parser>;
 
-/// A parser for a text of that size: one that is kept, or a new one. Throws
-/// `std::bad_alloc`, and `DecodeError` when the process has come so far in its end that there are
-/// none.
+/// A parser for a text of that size: a kept one, or a new one. Throws `std::bad_alloc`, and
+/// `DecodeError` when the process is exiting and has destroyed simdjson's static objects.
 [[nodiscard]] Parser take_parser(std::size_t size);
 
-/// Keeps a parser for the next text, of whatever thread.
+/// Keeps a parser for the next text, in any thread.
 void keep_parser(Parser parser) noexcept;
 
 }  // namespace json

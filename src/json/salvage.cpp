@@ -19,10 +19,10 @@ inline namespace v0 {
 namespace json {
 namespace {
 
-/// The objects around the login, from the token inwards.
+/// The members that lead from the token to its login.
 constexpr std::array<std::string_view, 2> way_to_login = {"properties", "credentials"};
-/// The members that matter. All others have no name here: a damaged document may show a password
-/// where a name should be.
+/// The members that are read. The names of all others aren't kept: in a damaged document a password
+/// may be in the place of a name.
 constexpr std::array<std::string_view, 5> names = {"id", "properties", "credentials", "username",
                                                    "password"};
 constexpr std::size_t depth_of_token = 1;
@@ -33,7 +33,7 @@ std::string_view without_space(std::string_view text) {
   return text;
 }
 
-/// Without the brackets that close what is around a value.
+/// Without the closing brackets at the beginning.
 std::string_view without_closing(std::string_view text) {
   text = without_space(text);
   while (!text.empty() && (text.front() == '}' || text.front() == ']')) {
@@ -42,8 +42,8 @@ std::string_view without_closing(std::string_view text) {
   return text;
 }
 
-/// Whether a value can end before `rest`: where a quote is missing, or stands in a text without its
-/// backslash, something else follows what looks like the end.
+/// Whether a value can end before `rest`. If a quote is missing, or lacks its backslash, other
+/// characters follow the apparent end.
 bool ends_value(std::string_view rest) {
   rest = without_closing(rest);
   if (rest.empty()) return true;
@@ -76,8 +76,8 @@ class Walker {
     found_.id_complete = !found_.id.text().empty();
     found_.password_complete =
         password_is_exact_ && passwords_ == 1 && ways_ == std::array<int, 2>{1, 1};
-    const bool nothing = !found_.id_complete && found_.username.empty() && found_.password.empty();
-    if (nothing) return std::nullopt;
+    const bool is_empty = !found_.id_complete && found_.username.empty() && found_.password.empty();
+    if (is_empty) return std::nullopt;
     return std::move(found_);
   }
 
@@ -104,8 +104,8 @@ class Walker {
   }
 
   void close(char c) {
-    // Behind brackets that don't match nobody knows where anything stands; behind the document's
-    // end, whose it is.
+    // After brackets that don't match, the place of a member is unknown; after the end of the
+    // document, a member belongs to no token.
     const bool matches = !open_.empty() && open_.back() == (c == '}' ? '{' : '[');
     intact_ = intact_ && matches && open_.size() > 1;
     if (open_.empty()) return;
@@ -113,12 +113,13 @@ class Walker {
     open_.pop_back();
   }
 
-  /// Whether all that is open is the way to the login, as far as it goes.
+  /// Whether the open brackets are exactly the way to the login, or its beginning.
   [[nodiscard]] bool on_way() const { return intact_ && way_ == open_.size(); }
   [[nodiscard]] bool in_token() const { return on_way() && way_ == depth_of_token; }
   [[nodiscard]] bool in_login() const { return on_way() && way_ == depth_of_login; }
 
-  /// A member of that name begins: two of one name make doubtful which one counts.
+  /// Counts the members with each name: of two with the same name, it is unclear which one is
+  /// valid.
   void count_member() {
     if (name_ == "password") ++passwords_;
     if (name_ == "username") ++usernames_;
@@ -144,7 +145,7 @@ class Walker {
     if (name_ == "username" && whole) found_.username = text.characters();
     if (name_ == "password" && found_.password.empty()) {
       found_.password = Secret(text.characters());
-      // Blanks alone are what services write where there is none.
+      // Services write spaces in place of no password.
       password_is_exact_ = whole && in_login() && !ascii::trim(text.characters()).empty();
     }
   }
@@ -153,10 +154,10 @@ class Walker {
   /// The brackets that are open.
   std::string open_;
   bool intact_ = true;
-  /// How many of them, from the outermost, are the token and the way to its login.
+  /// How many of them, from the outermost on, are the token and the way to its login.
   std::size_t way_ = 0;
   bool value_follows_ = false;
-  /// Of the member at hand.
+  /// The name of the current member.
   std::string_view name_;
 
   SalvagedToken found_;
@@ -164,7 +165,7 @@ class Walker {
   int ids_ = 0;
   int usernames_ = 0;
   int passwords_ = 0;
-  /// How many members have the names of `way_to_login`, each at its place.
+  /// How many members have each name of `way_to_login` at its place.
   std::array<int, 2> ways_{};
 };
 

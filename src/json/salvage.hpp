@@ -10,8 +10,8 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace json {
 
-/// What can still be read of a created token in a damaged text: cut off, not UTF-8, of wrong types
-/// beside it, not even JSON. Never fails; nothing when nothing is found.
+/// Reads what is left of a created token in a damaged text: one that is cut off, isn't UTF-8, has
+/// members of wrong types, or isn't JSON. Never fails; no value when it finds nothing.
 [[nodiscard]] std::optional<SalvagedToken> salvage_token(std::string_view text);
 
 }  // namespace json

@@ -12,17 +12,17 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What JSON may do with a member of a model.
+/// Whether a member of a model may be absent or null in JSON.
 namespace presence {
 /// Absent and null are errors.
 struct Required {
   static constexpr bool may_be_absent = false;
 };
-/// A required number that older services write as text.
+/// As `Required`: a number that older services write as text.
 struct NumberOrText {
   static constexpr bool may_be_absent = false;
 };
-/// A `std::optional`: absent and null read as nothing, and nothing is left out.
+/// A `std::optional`: absent and null read as no value, and no value isn't written.
 struct Optional {
   static constexpr bool may_be_absent = true;
 };
@@ -30,13 +30,13 @@ struct Optional {
 struct Defaulted {
   static constexpr bool may_be_absent = true;
 };
-/// A `Field`: absent is left out, null is written.
+/// A `Field`: absent isn't written, null is written.
 struct Tristate {
   static constexpr bool may_be_absent = true;
 };
 }  // namespace presence
 
-/// A member of a model: its name in JSON, and where it is.
+/// A member of a model: its name in JSON, and the pointer to it.
 template <class Presence, class Model, class T>
 struct Member {
   std::string_view name;

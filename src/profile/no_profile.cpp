@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// In place of profile_text.cpp in a build without yaml-cpp.
+// In place of profile.cpp in a build without yaml-cpp.
 #include "profile/profile.hpp"
 
 namespace ionoscloud::container_registry {

@@ -15,17 +15,17 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// This API among the products of an environment.
+/// The name of this API among the products of an environment.
 constexpr std::string_view product_name = "containerregistry";
 
-/// A value of the text, with the way to it: `profiles[1].credentials`.
+/// A value of the text, with its path: `profiles[1].credentials`.
 class Entry {
  public:
   Entry(YAML::Node node, std::string place) : node_(std::move(node)), place_(std::move(place)) {}
 
   [[nodiscard]] bool is_there() const { return node_.IsDefined() && !node_.IsNull(); }
 
-  [[noreturn]] void refuse(std::string_view problem) const {
+  [[noreturn]] void reject(std::string_view problem) const {
     throw ProfileError{place_, std::string(problem)};
   }
 
@@ -33,23 +33,23 @@ class Entry {
   [[nodiscard]] Entry operator[](const char* name) const {
     std::string place = place_.empty() ? name : place_ + "." + name;
     if (!is_there()) return {YAML::Node(YAML::NodeType::Undefined), std::move(place)};
-    if (!node_.IsMap()) refuse("must have members of its own, such as " + std::string(name));
+    if (!node_.IsMap()) reject("must have members of its own, such as " + std::string(name));
     Entry member(YAML::Node(YAML::NodeType::Undefined), std::move(place));
     bool found = false;
-    // yaml-cpp keeps each of several of one name, and gives the first.
+    // yaml-cpp keeps duplicate members and returns the first.
     for (const auto& pair : node_) {
       if (!pair.first.IsScalar() || pair.first.Scalar() != name) continue;
-      if (found) member.refuse("must be there once only");
+      if (found) member.reject("must be there once only");
       found = true;
       member.node_.reset(pair.second);
     }
     return member;
   }
 
-  /// A text as it is; empty when it isn't there.
+  /// A text, unchanged; empty when it isn't there.
   [[nodiscard]] std::string whole_text() const {
     if (!is_there()) return "";
-    if (!node_.IsScalar()) refuse("must be text");
+    if (!node_.IsScalar()) reject("must be text");
     return node_.Scalar();
   }
 
@@ -59,16 +59,16 @@ class Entry {
   [[nodiscard]] bool is_true() const {
     bool value = false;
     if (is_there() && (!node_.IsScalar() || !YAML::convert<bool>::decode(node_, value))) {
-      refuse("must be true or false");
+      reject("must be true or false");
     }
     return value;
   }
 
-  /// The elements of a list; none when it isn't there.
+  /// The elements of a list; empty when it isn't there.
   [[nodiscard]] std::vector<Entry> list() const {
     std::vector<Entry> entries;
     if (!is_there()) return entries;
-    if (!node_.IsSequence()) refuse("must be a list");
+    if (!node_.IsSequence()) reject("must be a list");
     for (std::size_t i = 0; i < node_.size(); ++i) {
       entries.emplace_back(node_[i], place_ + "[" + std::to_string(i) + "]");
     }
@@ -84,12 +84,12 @@ class Entry {
   return ascii::equal_ignoring_case(entry["name"].text(), ascii::trim(name));
 }
 
-/// The element of a list that has the name. Two of one name are refused, whichever is meant.
+/// The element of a list with that name. Throws when two elements have it.
 [[nodiscard]] std::optional<Entry> find(const Entry& list, std::string_view name) {
   std::optional<Entry> found;
   for (const Entry& entry : list.list()) {
     if (!is_named(entry, name)) continue;
-    if (found) entry["name"].refuse("must be a name that no other has");
+    if (found) entry["name"].reject("must be a name that no other has");
     found = entry;
   }
   return found;
@@ -111,7 +111,7 @@ class Entry {
 
 void take_endpoint(const Entry& environment, const Entry& endpoint, Profile& profile) {
   if (endpoint["skipTlsVerify"].is_true()) {
-    endpoint["skipTlsVerify"].refuse(
+    endpoint["skipTlsVerify"].reject(
         "must not be true: certificates are always checked; name the authority to trust in "
         "certificateAuthData");
   }
@@ -120,7 +120,7 @@ void take_endpoint(const Entry& environment, const Entry& endpoint, Profile& pro
   if (profile.ca_pem.empty()) profile.ca_pem = environment["certificateAuthData"].text();
 }
 
-/// Whether an endpoint would be found, were the right environment named.
+/// Whether any environment has an endpoint for this API.
 [[nodiscard]] bool has_product(const Entry& environments) {
   for (const Entry& environment : environments.list()) {
     if (find(environment["products"], product_name)) return true;
@@ -128,7 +128,7 @@ void take_endpoint(const Entry& environment, const Entry& endpoint, Profile& pro
   return false;
 }
 
-/// No environment is taken that nobody names: credentials would go to its host by chance.
+/// Uses no environment that isn't named: credentials would go to an arbitrary host.
 void take_environment(const Entry& environments, const Entry& name, Profile& profile) {
   if (name.text().empty()) {
     profile.no_endpoint = "names no environment";
@@ -140,7 +140,7 @@ void take_environment(const Entry& environments, const Entry& name, Profile& pro
   const auto environment = find(environments, name.text());
   if (!environment) {
     if (!environments.list().empty()) {
-      name.refuse("must be the name of one of the environments");
+      name.reject("must be the name of one of the environments");
     }
     profile.no_endpoint = "names an environment that the file doesn't have";
     profile.warnings.push_back("has no environments, so the service's own endpoint is used");
@@ -152,45 +152,45 @@ void take_environment(const Entry& environments, const Entry& name, Profile& pro
   if (endpoint) take_endpoint(*environment, *endpoint, profile);
 }
 
-/// As they are: what is wrong with them is found where all credentials are looked at.
+/// Unchecked: all credentials are checked in one place, wherever they come from.
 void take_credentials(const Entry& credentials, Profile& profile) {
   profile.token = Secret(credentials["token"].whole_text());
   profile.username = credentials["username"].whole_text();
   profile.password = Secret(credentials["password"].whole_text());
 }
 
-/// The profile to take; nothing when nobody says which.
+/// The profile to use; no value when neither the caller nor the file names one.
 [[nodiscard]] std::optional<Entry> profile_of(const Entry& root, const std::string& current) {
   const Entry profiles = root["profiles"];
   if (!current.empty()) {
     auto profile = find(profiles, current);
-    if (!profile) profiles.refuse("must have the one that IONOS_CURRENT_PROFILE names");
+    if (!profile) profiles.reject("must have the one that IONOS_CURRENT_PROFILE names");
     return profile;
   }
   const Entry name = root["currentProfile"];
   if (name.text().empty()) return std::nullopt;
   auto profile = find(profiles, name.text());
-  if (!profile) name.refuse("must be the name of one of the profiles");
+  if (!profile) name.reject("must be the name of one of the profiles");
   return profile;
 }
 
 Profile read(const Entry& root, const std::string& current, ProfileUse use) {
   Profile profile;
   const std::optional<Entry> chosen = profile_of(root, current);
-  const Entry nothing(YAML::Node(YAML::NodeType::Undefined), "");
+  const Entry no_entry(YAML::Node(YAML::NodeType::Undefined), "");
   if (chosen) profile.name = (*chosen)["name"].text();
   if (chosen && use.credentials) take_credentials((*chosen)["credentials"], profile);
   if (use.endpoint) {
-    take_environment(root["environments"], chosen ? (*chosen)["environment"] : nothing, profile);
+    take_environment(root["environments"], chosen ? (*chosen)["environment"] : no_entry, profile);
   }
   return profile;
 }
 
-/// The static objects of yaml-cpp. It makes each when a text first needs it, so that they go before
-/// objects of the program that are older; what would read then is refused.
+/// The static objects of yaml-cpp. yaml-cpp makes each on first use, so they are destroyed before
+/// older objects of the program; from then on, reading a profile fails.
 class YamlObjects {
  public:
-  /// Has all of them made, by a text that has all of YAML.
+  /// Makes all of them, by reading a text that uses all of YAML.
   YamlObjects() {
     static_cast<void>(YAML::Load(
         "%YAML 1.2\n---\n# c\na: &x !t 'it''s'\n"
@@ -210,7 +210,7 @@ class YamlObjects {
   static inline std::atomic<bool> gone_{false};
 };
 
-/// The only document of a text: of several, all but one would be passed over.
+/// The only document of a text. Throws when there are several, because only one would be used.
 YAML::Node root_of(const std::string& text) {
   YamlObjects::require();
   std::vector<YAML::Node> documents = YAML::LoadAll(text);
@@ -227,7 +227,7 @@ std::optional<Profile> read_profile(const std::string& text, const std::string& 
   try {
     root = root_of(text);
   } catch (const YAML::Exception& error) {
-    // Not its message, which may quote the text.
+    // Without its message, which may quote the text.
     throw ProfileError{"line " + std::to_string(error.mark.line + 1), "is not YAML"};
   }
   if (!root.IsNull() && !root.IsMap()) {

@@ -10,41 +10,42 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What of a profile is wanted. The rest comes from elsewhere, and isn't mixed with it.
+/// Which parts of a profile to read. The other parts come from another source, and aren't mixed
+/// with it.
 struct ProfileUse {
   bool credentials = true;
   bool endpoint = true;
 };
 
-/// What a profile file has for this API. Empty members are those that it says nothing of, or that
-/// aren't wanted.
+/// The part of a profile file that is for this API. Members are empty when the file doesn't set
+/// them or when they aren't to be read.
 struct Profile {
-  /// The current profile; empty when none is.
+  /// The name of the current profile; empty when there is none.
   std::string name;
   Secret token;
   std::string username;
   Secret password;
   /// The endpoint's URL.
   std::string endpoint;
-  /// Why there is none, reading on from the profile: `names no environment`.
+  /// Why there is no endpoint, as the end of a sentence about the profile: `names no environment`.
   std::string no_endpoint;
-  /// The authorities that its certificate may come from, in PEM form.
+  /// The certificate authorities to trust for the endpoint, in PEM form.
   std::string ca_pem;
-  /// What is questionable, reading on from the file's name, without any of its secrets.
+  /// Warnings, each as the end of a sentence about the file. They hold no secrets.
   std::vector<std::string> warnings;
 };
 
-/// Why a profile file can't be used, without any of its values.
+/// Why a profile file can't be used. Quotes none of its values.
 struct ProfileError {
   /// The file, and where in it: `/home/x/.ionos/config: profiles[1].credentials.token`.
   std::string place;
-  /// What is wrong there, and what would be right.
+  /// What is wrong there, and what is expected.
   std::string problem;
 };
 
-/// Reads the text of a profile file. `current` is the profile to take; empty: the one that the file
-/// names. Of what isn't wanted nothing is read, so nothing in it is wrong. Throws `ProfileError`,
-/// whose place is the one in the text. Nothing when this library was built without what reads YAML.
+/// Reads the text of a profile file. `current` is the name of the profile to use; when it is empty,
+/// the file names it. Parts that `use` excludes are neither read nor checked. Throws `ProfileError`
+/// with the place in the text. No value when this library was built without yaml-cpp.
 [[nodiscard]] std::optional<Profile> read_profile(const std::string& text,
                                                   const std::string& current, ProfileUse use);
 

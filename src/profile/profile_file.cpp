@@ -16,38 +16,38 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// Where the programs of a user keep what they are told; empty when nobody says.
+/// The folder of the user's configuration files; empty when it is unknown.
 std::string config_folder(const std::string& home, const std::string& config_home) {
   if (is_absolute(config_home)) return config_home;
   return home.empty() ? "" : home + '/' + place_names.config_in_home;
 }
 
-/// Far more than profiles need.
+/// Far more than a profile needs.
 constexpr std::size_t most_bytes = 1024 * 1024;
 
-[[noreturn]] void refuse(const std::string& path, const std::string& problem) {
+[[noreturn]] void reject(const std::string& path, const std::string& problem) {
   throw ProfileError{printable(path), problem};
 }
 
-[[noreturn]] void refuse_unreadable(const std::string& path, int error) {
-  refuse(path, "can't be read: " + std::generic_category().message(error));
+[[noreturn]] void reject_unreadable(const std::string& path, int error) {
+  reject(path, "can't be read: " + std::generic_category().message(error));
 }
 
-/// Whether there is nothing: a link that leads nowhere is something.
+/// Whether the file doesn't exist. A dangling link counts as a file that can't be read.
 bool is_missing(const std::string& path, int error) {
   std::error_code none;
   return error == ENOENT && !exists(std::filesystem::symlink_status(path, none));
 }
 
-void look_at_owner(const std::string& path, const FileStatus& status,
-                   std::vector<std::string>& warnings) {
+void check_owner(const std::string& path, const FileStatus& status,
+                 std::vector<std::string>& warnings) {
   if (status.is_of_another_user) {
     warnings.push_back(printable(path) + " belongs to another user, who can change it");
   }
   if (status.is_open_to_others) {
     warnings.push_back(
         printable(path) +
-        " is open to other users, though it may hold credentials; chmod 600 mends it");
+        " is open to other users, though it may hold credentials; chmod 600 fixes that");
   }
 }
 
@@ -55,15 +55,15 @@ void look_at_owner(const std::string& path, const FileStatus& status,
 
 bool is_absolute(const std::string& path) { return std::filesystem::path(path).is_absolute(); }
 
-std::vector<std::string> profile_places(const std::string& home, const std::string& config_home) {
-  std::vector<std::string> places;
+std::vector<std::string> profile_paths(const std::string& home, const std::string& config_home) {
+  std::vector<std::string> paths;
   if (is_absolute(home)) {
-    places.push_back(home + "/.ionos/config");       // of the service's client libraries
-    places.push_back(home + "/.ionos/config.yaml");  // the same, as its Terraform provider has it
+    paths.push_back(home + "/.ionos/config");       // of the service's client libraries
+    paths.push_back(home + "/.ionos/config.yaml");  // the same, as its Terraform provider has it
   }
   const std::string config = config_folder(is_absolute(home) ? home : "", config_home);
-  if (!config.empty()) places.push_back(config + "/ionosctl/config.yaml");  // of ionosctl login
-  return places;
+  if (!config.empty()) paths.push_back(config + "/ionosctl/config.yaml");  // of ionosctl login
+  return paths;
 }
 
 std::optional<std::string> read_profile_file(const std::string& path,
@@ -71,12 +71,13 @@ std::optional<std::string> read_profile_file(const std::string& path,
   InputFile file(path);
   if (file.error() != 0) {
     if (is_missing(path, file.error())) return std::nullopt;
-    refuse_unreadable(path, file.error());
+    reject_unreadable(path, file.error());
   }
-  if (!file.status().is_regular) refuse(path, "must be a file");
-  look_at_owner(path, file.status(), warnings);
+  if (!file.status().is_regular) reject(path, "must be a file");
+  check_owner(path, file.status(), warnings);
 
-  // One byte more than is allowed, so that no piece of it ever moves, and stays behind.
+  // The buffer has its full size from the start, so that no copy stays in a smaller one. One byte
+  // more than allowed shows that a file is too large.
   std::string text(most_bytes + 1, '\0');
   std::size_t size = 0;
   while (size < text.size()) {
@@ -86,11 +87,11 @@ std::optional<std::string> read_profile_file(const std::string& path,
   }
   if (file.error() != 0) {
     wipe(text);
-    refuse_unreadable(path, file.error());
+    reject_unreadable(path, file.error());
   }
   if (size > most_bytes) {
     wipe(text);
-    refuse(path, "must not be larger than 1 MiB");
+    reject(path, "must not be larger than 1 MiB");
   }
   text.resize(size);
   return text;

@@ -8,17 +8,17 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Where the profile file of a user is looked for, the first place first. `home` and `config_home`
-/// are what the variables of `place_names` say. A relative path counts as nothing: a file of
-/// whatever folder the program runs in would name the host that gets the token.
-[[nodiscard]] std::vector<std::string> profile_places(const std::string& home,
-                                                      const std::string& config_home);
+/// The paths where the profile file of a user may be, in the order of the search. `home` and
+/// `config_home` are the values of the variables in `place_names`. Relative paths are ignored: a
+/// file in the working directory could name the host that receives the token.
+[[nodiscard]] std::vector<std::string> profile_paths(const std::string& home,
+                                                     const std::string& config_home);
 
-/// Whether a path says from the root on where it leads.
+/// Whether a path is absolute.
 [[nodiscard]] bool is_absolute(const std::string& path);
 
-/// The text of a profile file, with what is questionable about the file added to `warnings`;
-/// nothing when nothing is there. Throws `ProfileError` when it can't be read.
+/// Reads the text of a profile file, and adds warnings about its owner and mode to `warnings`. No
+/// value when the file doesn't exist. Throws `ProfileError` when it can't be read.
 [[nodiscard]] std::optional<std::string> read_profile_file(const std::string& path,
                                                            std::vector<std::string>& warnings);
 

@@ -22,7 +22,7 @@ void check_headers(const Operation& operation, const Headers& headers) {
     const std::string argument = "options.headers[\"" + printable(line.name, 64) + "\"]";
     if (!is_header_name(line.name))
       throw_invalid_argument(operation, argument, "is not a header's name");
-    if (is_own_header(line.name)) {
+    if (is_reserved_header(line.name)) {
       throw_invalid_argument(operation, argument, "is written by this library alone");
     }
     if (!is_header_value(line.value)) {

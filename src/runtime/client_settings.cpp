@@ -12,7 +12,7 @@
 #include "base/ascii.hpp"
 #include "curl/curl_transport.hpp"
 #include "exceptions/exception_details.hpp"
-#include "http/exchanges_in_turn.hpp"
+#include "http/sequential_exchanges.hpp"
 #include "runtime/base_url.hpp"
 #include "runtime/configuration_origins.hpp"
 #include "runtime/connection_advice.hpp"
@@ -124,7 +124,7 @@ ClientSettings make_client_settings(const Configuration& configuration) try {
   if (configuration.transport) {
     settings.transport = configuration.transport;
     settings.make_exchanges = [transport = configuration.transport] {
-      return std::make_unique<ExchangesInTurn>(transport);
+      return std::make_unique<SequentialExchanges>(transport);
     };
   } else {
     const TlsOptions tls = choose_tls(configuration, settings.base_url);

@@ -91,7 +91,7 @@ void read_first(ProfileSearch& search, ProfileUse use) {
   const std::string config_home =
       place_names.config == nullptr ? "" : environment_variable(place_names.config);
   UnreadPlaces unread;
-  for (const std::string& path : profile_places(home, config_home)) {
+  for (const std::string& path : profile_paths(home, config_home)) {
     search.places.push_back(printable(path));
     try {
       if (auto profile = read_file(path, use, search.warnings)) {

@@ -10,7 +10,8 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// The port at one end of a socket: `getsockname` gives this one's, `getpeername` the other's.
+/// The port at one end of a socket: the local one by `getsockname`, the remote one by
+/// `getpeername`.
 template <class Get>
 std::optional<std::uint16_t> port_of(SocketHandle socket, Get get) {
   sockaddr_in address{};
@@ -23,7 +24,7 @@ std::optional<std::uint16_t> port_of(SocketHandle socket, Get get) {
 void shut_down(std::uint16_t port, std::optional<std::uint16_t> client_port) {
   for (const SocketHandle socket : open_handles()) {
     if (port_of(socket, getsockname) != port) continue;
-    // The listening socket has no other end.
+    // The listening socket has no peer.
     const auto peer = port_of(socket, getpeername);
     if (peer && (!client_port || peer == client_port)) shut_down_socket(socket);
   }

@@ -14,7 +14,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// How many bytes there are at a place that `malloc` gave: as many as were asked for, or more.
+/// The usable size of memory from `malloc`, in bytes: as large as requested, or larger.
 [[nodiscard]] inline std::size_t allocation_size(void* memory) noexcept {
 #if defined(__APPLE__)
   return malloc_size(memory);

@@ -14,7 +14,7 @@ inline namespace v0 {
 
 struct CancellationToken::State {
   struct Listeners {
-    // Held while they are called, so that unregistering one waits until it is not running.
+    // Held while listeners are called, so that unregistering one waits until its call returns.
     std::mutex mutex;
     std::vector<CancellationListener*> all;
     bool called = false;
@@ -25,9 +25,10 @@ struct CancellationToken::State {
     }
   };
 
-  // Whoever sets it looks for listeners then; whoever adds one looks at it then.
+  // `cancel` sets it and calls the listeners then; a registration adds its listener and checks it
+  // then. So no listener is missed.
   std::atomic<bool> cancelled{false};
-  /// Those of the parent belong to calls that go on there alone.
+  /// A forked process has its own: the parent's belong to calls that continue in the parent only.
   PerProcess<Listeners> listeners;
 };
 
@@ -69,11 +70,11 @@ CancellationRegistration::CancellationRegistration(const CancellationToken& toke
 }
 
 CancellationRegistration::~CancellationRegistration() {
-  // In a fork of the process that registered it, it isn't among the listeners.
+  // A forked process doesn't have the listeners that its parent registered.
   auto* const listeners = state_ ? state_->listeners.own() : nullptr;
   if (listeners == nullptr) return;
   const std::lock_guard<std::mutex> lock(listeners->mutex);
-  // One of them only: the same listener may be registered twice.
+  // Removes one registration only: the same listener may be registered twice.
   const auto found = std::find(listeners->all.begin(), listeners->all.end(), listener_);
   if (found != listeners->all.end()) listeners->all.erase(found);
 }

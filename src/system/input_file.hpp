@@ -7,17 +7,18 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// What the system says of a file. Where files have no owners and modes, nothing speaks against it.
+/// What the system reports about a file. The last two members are false where files have no owners
+/// and modes.
 struct FileStatus {
-  /// Rather than a folder, a pipe or a device.
+  /// A regular file, not a folder, a pipe or a device.
   bool is_regular = false;
-  /// Neither this user nor the administrator.
+  /// Its owner is neither this user nor root.
   bool is_of_another_user = false;
   /// Whether other users may read or write it.
   bool is_open_to_others = false;
 };
 
-/// A file that is open for reading, without waiting for anybody at the other end of a pipe.
+/// A file that is open for reading. Doesn't block on a pipe that has no writer.
 class InputFile {
  public:
   explicit InputFile(const std::string& path) noexcept;
@@ -25,12 +26,12 @@ class InputFile {
   InputFile& operator=(const InputFile&) = delete;
   ~InputFile();
 
-  /// Why it can't be read, in the numbers of `errno`; 0 while it can.
+  /// The `errno` value of the error that prevents reading; 0 without an error.
   [[nodiscard]] int error() const noexcept { return error_; }
 
   [[nodiscard]] const FileStatus& status() const noexcept { return status_; }
 
-  /// Reads some bytes, up to `size`. Returns how many: 0 at the end, and when there is an error.
+  /// Reads up to `size` bytes. Returns how many; 0 at the end of the file and after an error.
   [[nodiscard]] std::size_t read(char* to, std::size_t size) noexcept;
 
  private:

@@ -10,7 +10,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// What stands before an IPv4 address that is mapped into IPv6.
+/// The prefix of an IPv4 address that is mapped into IPv6.
 constexpr std::array<unsigned char, 12> mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 
 }  // namespace
@@ -18,7 +18,7 @@ constexpr std::array<unsigned char, 12> mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 
 std::optional<IpAddress> IpAddress::parse(std::string_view text) {
   const bool in_brackets = text.size() > 2 && text.front() == '[' && text.back() == ']';
   const std::string address(in_brackets ? text.substr(1, text.size() - 2) : text);
-  // It would be read up to the first NUL.
+  // `inet_pton` would read up to the first NUL.
   if (address.find('\0') != std::string::npos) return std::nullopt;
   IpAddress result;
   if (inet_pton(AF_INET6, address.c_str(), result.bytes_.data()) == 1) return result;

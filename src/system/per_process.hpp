@@ -10,10 +10,9 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// A `T` for each process: made when the process first asks for it, and not the one of a process
-/// that it was forked from. That one is left alone for good. A thread that isn't here may have
-/// locked it or half changed it, and what it holds in the system is the parent's: its threads, its
-/// connections. Safe to use from any number of threads.
+/// A `T` for each process, made on its first use there. A forked process makes its own and never
+/// touches the one of its parent: a thread of the parent may have locked it or half changed it, and
+/// its threads and connections are the parent's. Safe to use from any number of threads.
 template <class T>
 class PerProcess {
  public:
@@ -24,14 +23,14 @@ class PerProcess {
     if (own() != nullptr) delete held_.load();
   }
 
-  /// That of this process; null when it has none yet.
+  /// The object of this process; null when there is none yet.
   [[nodiscard]] T* own() const noexcept {
     Held* const held = held_.load();
     return held != nullptr && held->mark.is_of_this_process() ? &held->value : nullptr;
   }
 
-  /// That of this process, which `make` returns if there is none yet: once, but for threads that
-  /// ask at the same time. Throws what `make` throws, and `std::bad_alloc`.
+  /// The object of this process. `make` returns it if there is none yet; concurrent first uses may
+  /// call it several times, and keep one result. Throws what `make` throws, and `std::bad_alloc`.
   template <class Make>
   [[nodiscard]] T& get(Make make) {
     if (T* const value = own()) return *value;
@@ -43,7 +42,7 @@ class PerProcess {
     return held->value;
   }
 
-  /// That of this process, made by `T`'s default constructor.
+  /// The object of this process, made by the default constructor if there is none yet.
   [[nodiscard]] T& get() {
     return get([] { return T(); });
   }

@@ -4,15 +4,15 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// How places in the file system are named here.
+/// Names in the file system that differ between systems.
 struct PlaceNames {
-  /// The environment variable that names the user's home.
+  /// The environment variable for the user's home folder.
   const char* home;
-  /// The one that names the folder where programs keep what their user tells them; null where none
-  /// does. It is this one in the home then.
+  /// The environment variable for the folder of the user's configuration files; null where the
+  /// system has none. Without a value, that folder is `config_in_home` in the home folder.
   const char* config;
   const char* config_in_home;
-  /// What stands between the folders of a list.
+  /// The separator in a list of folders.
   char list_separator;
 };
 

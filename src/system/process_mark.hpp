@@ -6,12 +6,12 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// The number of this process, which none of those has that it was forked from. It isn't the
-/// system's own, as every call asks for it: it lies in memory which the kernel empties in a forked
-/// process, where the kernel can do that.
+/// A number that differs between this process and the processes that it was forked from. It isn't
+/// the process id, because each call needs it: it is in memory that the kernel clears in a forked
+/// process, on systems that can do that.
 [[nodiscard]] std::uint64_t process_number() noexcept;
 
-/// Tells the process that made it from those that are forked from it.
+/// Distinguishes the process that made it from those that are forked from it.
 class ProcessMark {
  public:
   [[nodiscard]] bool is_of_this_process() const noexcept { return process_ == process_number(); }

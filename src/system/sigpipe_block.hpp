@@ -4,8 +4,8 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Keeps SIGPIPE from this thread as long as it lives, and swallows one that came meanwhile. Does
-/// nothing where there are no signals.
+/// Blocks SIGPIPE for this thread during its lifetime, and discards one that arrived meanwhile.
+/// Does nothing on systems without signals.
 class SigpipeBlock {
  public:
   SigpipeBlock() noexcept;

@@ -18,7 +18,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Ends a connection in both directions. Its socket stays open, for whoever closes it.
+/// Ends a connection in both directions. The socket stays open until its owner closes it.
 inline void shut_down_socket(SocketHandle socket) noexcept {
 #ifdef _WIN32
   ::shutdown(socket, SD_BOTH);

@@ -13,7 +13,8 @@ struct Address {
   int port = 0;
 };
 
-/// One end of a socket: `get` is `getsockname` or `getpeername`. Empty when it has none.
+/// One end of a socket: `get` is `getsockname` or `getpeername`. Empty when the socket has no such
+/// end.
 template <class Get>
 Address address_of(SocketHandle socket, Get get) {
   sockaddr_storage storage{};

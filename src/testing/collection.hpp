@@ -12,22 +12,22 @@
 #include <utility>
 #include <vector>
 
-#include "testing/refusal.hpp"
+#include "testing/rejection.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// Resources of one kind, oldest first: each has an id, and a name that no other one has.
+/// Resources of one kind, oldest first. Each has a unique id and a unique name.
 template <class Resource>
 class Collection {
  public:
-  /// A collection that says `missing` of an id that isn't there.
+  /// `missing` is the message of a rejection for an unknown id.
   explicit Collection(std::string_view missing) : missing_(missing) {}
 
-  /// Refuses a name that is taken. No resource may have the id.
+  /// Rejects a name that is in use. The id must be new.
   Resource& add(const std::string& id, const std::string& name, Resource resource) {
-    if (has_name(name)) throw Refusal(409, "the name is already in use");
+    if (has_name(name)) throw Rejection(409, "the name is already in use");
     const std::uint64_t number = ++last_number_;
     names_.insert(name);
     numbers_by_id_.emplace(id, number);
@@ -37,10 +37,10 @@ class Collection {
   [[nodiscard]] bool has_name(const std::string& name) const { return names_.count(name) > 0; }
   [[nodiscard]] bool has(const std::string& id) const { return numbers_by_id_.count(id) > 0; }
 
-  /// Refuses an id that isn't there.
+  /// Rejects an unknown id.
   [[nodiscard]] Resource& at(const std::string& id) { return kept_.at(number_of(id)).resource; }
 
-  /// The same.
+  /// Rejects an unknown id.
   void remove(const std::string& id) {
     const auto removed = kept_.find(number_of(id));
     names_.erase(removed->second.name);
@@ -50,7 +50,7 @@ class Collection {
 
   [[nodiscard]] std::size_t size() const { return kept_.size(); }
 
-  /// At most `limit` of them, without the first `offset`.
+  /// At most `limit` resources, from index `offset` on.
   [[nodiscard]] std::vector<const Resource*> slice(std::size_t offset, std::size_t limit) const {
     std::vector<const Resource*> some;
     if (offset >= kept_.size()) return some;
@@ -69,12 +69,12 @@ class Collection {
 
   [[nodiscard]] std::uint64_t number_of(const std::string& id) const {
     const auto number = numbers_by_id_.find(id);
-    if (number == numbers_by_id_.end()) throw Refusal(404, missing_);
+    if (number == numbers_by_id_.end()) throw Rejection(404, missing_);
     return number->second;
   }
 
   std::string missing_;
-  /// By the order of their creation.
+  /// In the order of their creation.
   std::map<std::uint64_t, Kept> kept_;
   std::unordered_map<std::string, std::uint64_t> numbers_by_id_;
   std::unordered_set<std::string> names_;

@@ -13,11 +13,11 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// Serves each connection of cpp-httplib on a thread of its own, so that none waits for others to
-/// be closed, and so that a stub that is hardly used starts and stops in no time.
+/// Serves each connection of cpp-httplib on its own thread. So no connection waits until others are
+/// closed, and a stub starts and stops fast.
 class ConnectionThreads final : public httplib::TaskQueue {
  public:
-  /// Nothing, or in later versions of cpp-httplib whether there was room.
+  /// `void`, or in later versions of cpp-httplib whether the task was accepted.
   using Enqueued = decltype(std::declval<httplib::TaskQueue&>().enqueue(std::function<void()>()));
 
   Enqueued enqueue(std::function<void()> serve) override {

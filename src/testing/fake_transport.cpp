@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "testing/grown_list.hpp"
+#include "testing/lock_free_list.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -21,7 +21,7 @@ HttpExchange failure(TransportError error, RequestProgress progress, std::string
   return exchange;
 }
 
-/// Sleeps until the deadline or the cancellation.
+/// Waits until the deadline or the cancellation.
 class Hang final : public CancellationListener {
  public:
   HttpExchange wait(const ExchangeOptions& options, RequestProgress progress) {
@@ -48,7 +48,7 @@ class Hang final : public CancellationListener {
 }  // namespace
 
 struct FakeTransport::State {
-  /// What the next request meets.
+  /// The outcome of one request.
   struct Outcome {
     HttpExchange exchange;
     bool hangs = false;
@@ -56,8 +56,8 @@ struct FakeTransport::State {
 
   void add(Outcome outcome) { outcomes.add(std::move(outcome)); }
 
-  GrownList<Outcome> outcomes;
-  GrownList<HttpRequest> requests;
+  LockFreeList<Outcome> outcomes;
+  LockFreeList<HttpRequest> requests;
 };
 
 FakeTransport::FakeTransport() : state_(std::make_unique<State>()) {}

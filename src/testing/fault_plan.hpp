@@ -14,17 +14,17 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// What goes wrong with a request. By default nothing.
+/// A fault of one request. By default there is none.
 struct Fault {
-  /// The response, if the request isn't to be carried out.
+  /// The response, in place of carrying out the request.
   std::optional<HttpResponse> response;
-  /// How long its response is kept back.
+  /// By how much the response is delayed.
   std::chrono::milliseconds delay{0};
   /// Whether the response is lost.
   bool lose_response = false;
 };
 
-/// Which faults requests meet. Safe to use from any number of threads.
+/// Plans the faults of the next requests. Safe to use from any number of threads.
 class FaultPlan {
  public:
   /// Plans a fault for `times` requests, after those that are planned already.
@@ -49,7 +49,7 @@ class FaultPlan {
   std::chrono::seconds retry_after_{0};
 };
 
-/// Lets threads sleep until it is raised.
+/// Lets threads sleep, and wakes them all when it is raised.
 class StopSignal {
  public:
   void raise() {

@@ -15,7 +15,7 @@ namespace testing::stub {
 inline constexpr const char* account = "stub@example.com";
 inline constexpr const char* account_id = "0c3f8d0a-5d1e-4f6b-8a42-97b1e6c5d230";
 
-/// The metadata of what the stub's account creates now.
+/// The metadata of a resource that the stub's account creates now.
 inline ApiResourceMetadata created_now(const std::string& state) {
   ApiResourceMetadata metadata;
   metadata.created_by = account;
@@ -25,13 +25,14 @@ inline ApiResourceMetadata created_now(const std::string& state) {
   return metadata;
 }
 
+/// Sets who changed a resource, and when: the stub's account, now.
 inline void mark_changed(ApiResourceMetadata& metadata) {
   metadata.last_modified_by = account;
   metadata.last_modified_by_user_id = account_id;
   metadata.last_modified_date = Timestamp::now();
 }
 
-/// What the service draws.
+/// Random ids and passwords, as the service generates them.
 class RandomText {
  public:
   /// A UUID.
@@ -42,7 +43,7 @@ class RandomText {
   std::random_device random_;
 };
 
-/// A moment as HTTP's headers have it: `Wed, 25 Nov 2026 20:38:18 GMT`.
+/// A date in the format of HTTP headers: `Wed, 25 Nov 2026 20:38:18 GMT`.
 [[nodiscard]] std::string http_date(Timestamp moment);
 
 }  // namespace testing::stub

@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "testing/json.hpp"
-#include "testing/refusal.hpp"
+#include "testing/rejection.hpp"
 #include "testing/token_json.hpp"
 
 namespace ionoscloud::container_registry {
@@ -14,14 +14,14 @@ inline namespace v0 {
 namespace testing::stub {
 namespace {
 
-/// One that runs, and in which nothing is kept.
+/// The properties of a registry that runs and is empty.
 Json properties_json(const Registry& registry) {
   Json json;
   json["name"] = registry.name;
   json["location"] = "de/fra";
   json["hostname"] = registry.name + ".cr.de-fra.ionos.com";
   json["storageUsage"] = {{"bytes", 0}, {"updatedAt", nullptr}};
-  // The service switches it on unless it is told not to.
+  // The service's default.
   json["features"]["vulnerabilityScanning"]["enabled"] = true;
   json["apiSubnetAllowList"] = Json::array();
   return json;
@@ -35,7 +35,7 @@ std::int32_t read_count(const RequestTarget& target, const char* name, std::int3
   const char* const end = text->data() + text->size();
   const auto read = std::from_chars(text->data(), end, count);
   if (read.ec != std::errc() || read.ptr != end || count > most) {
-    throw Refusal(400, std::string(name) + " must be a number of 0 to " + std::to_string(most));
+    throw Rejection(400, std::string(name) + " must be a number of 0 to " + std::to_string(most));
   }
   return static_cast<std::int32_t>(count);
 }
@@ -45,7 +45,7 @@ TokenId id_in(const RoutedRequest& request) { return request.arguments.at(1); }
 
 /// The response that shows a token's password.
 HttpResponse created(const TokenResponse& token, const std::string& address) {
-  // Like the service, which leaves `href` blank in the responses that create.
+  // Like the service, which leaves `href` empty in responses to creates.
   HttpResponse response = json_response(201, token_json(token, "", Password::shown));
   response.headers.add("Location", address);
   return response;

@@ -4,19 +4,14 @@
 #include "testing/routes.hpp"
 
 /// @file
-/// What the operations do. Each throws `Refusal` where the service would refuse.
+/// @{
+/// Carries out one operation. Throws `Rejection` where the service would reject the request.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// @{
-/// In registry_handlers.cpp.
 [[nodiscard]] HttpResponse find_registry(const RoutedRequest& request);
-/// @}
-
-/// @{
-/// In token_handlers.cpp.
 [[nodiscard]] HttpResponse list_tokens(const RoutedRequest& request);
 [[nodiscard]] HttpResponse create_token(const RoutedRequest& request);
 [[nodiscard]] HttpResponse find_token(const RoutedRequest& request);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "testing/refusal.hpp"
+#include "testing/rejection.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -12,19 +12,19 @@ namespace testing::stub {
 
 Json parse(const std::string& body) {
   Json parsed = Json::parse(body, nullptr, /*allow_exceptions=*/false);
-  if (parsed.is_discarded()) refuse("the body is not JSON");
+  if (parsed.is_discarded()) reject("the body is not JSON");
   return parsed;
 }
 
 ObjectReader::ObjectReader(const Json& object, std::string path)
     : object_(object), path_(std::move(path)) {
-  if (!object.is_object()) refuse(path_ + " must be an object");
+  if (!object.is_object()) reject(path_ + " must be an object");
 }
 
 void ObjectReader::allow_only(std::initializer_list<std::string_view> names) const {
   for (const auto& member : object_.items()) {
     if (std::find(names.begin(), names.end(), member.key()) == names.end()) {
-      refuse(path_ + " has a member that the API doesn't know: " + member.key());
+      reject(path_ + " has a member that the API doesn't know: " + member.key());
     }
   }
 }
@@ -36,17 +36,17 @@ const Json* ObjectReader::find(const char* name) const {
 
 const Json& ObjectReader::required(const char* name) const {
   const Json* member = find(name);
-  if (member == nullptr) refuse(path_of(name) + " is missing");
+  if (member == nullptr) reject(path_of(name) + " is missing");
   return *member;
 }
 
 std::string ObjectReader::required_text(const char* name) const {
   const Json& member = required(name);
-  if (!member.is_string()) refuse(path_of(name) + " must be text");
+  if (!member.is_string()) reject(path_of(name) + " must be text");
   return member.get<std::string>();
 }
 
-// Member by member: lists in braces take twice as long, which long pages show.
+// Member by member: initializer lists take twice as long, which matters for long pages.
 Json metadata_json(const ApiResourceMetadata& metadata) {
   Json json;
   json["createdBy"] = metadata.created_by;
@@ -60,12 +60,12 @@ Json metadata_json(const ApiResourceMetadata& metadata) {
 }
 
 Json error_json(int status, const std::string& message) {
-  const Json complaint = {{"errorCode", "stub-" + std::to_string(status)}, {"message", message}};
-  return {{"httpStatus", status}, {"messages", Json::array({complaint})}};
+  const Json error = {{"errorCode", "stub-" + std::to_string(status)}, {"message", message}};
+  return {{"httpStatus", status}, {"messages", Json::array({error})}};
 }
 
 HttpResponse json_response(int status, const Json& body) {
-  // An id may hold any bytes, JSON none but UTF-8.
+  // An id may hold any bytes, JSON only UTF-8.
   return {status,
           {{"Content-Type", "application/json"}},
           body.dump(-1, ' ', false, Json::error_handler_t::replace)};

@@ -20,16 +20,16 @@ namespace testing::stub {
 
 using Json = nlohmann::ordered_json;
 
-/// Refuses a body that isn't JSON.
+/// Rejects a body that isn't JSON.
 [[nodiscard]] Json parse(const std::string& body);
 
-/// An object of a request. Its members are closed where the contract closes them.
+/// Reads a JSON object of a request. Throws `Rejection` with 400 for what the contract forbids.
 class ObjectReader {
  public:
   ObjectReader(const Json& object, std::string path);
 
   void allow_only(std::initializer_list<std::string_view> names) const;
-  /// Null when it isn't there.
+  /// Null when the member isn't there.
   [[nodiscard]] const Json* find(const char* name) const;
   [[nodiscard]] const Json& required(const char* name) const;
   [[nodiscard]] std::string required_text(const char* name) const;
@@ -49,11 +49,11 @@ class ObjectReader {
 
 [[nodiscard]] Json metadata_json(const ApiResourceMetadata& metadata);
 
-/// The body of an error, as the service writes it.
+/// The body of an error, in the format of the service.
 [[nodiscard]] Json error_json(int status, const std::string& message);
 
 [[nodiscard]] HttpResponse json_response(int status, const Json& body);
-/// With the body of an error.
+/// A response with the body of an error.
 [[nodiscard]] HttpResponse error_response(int status, const std::string& message);
 
 }  // namespace testing::stub

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "testing/grown_list.hpp"
+#include "testing/lock_free_list.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -20,7 +20,7 @@ RecordedCall part_of(const ObservedCall& observed) {
   return part;
 }
 
-/// Adds a part to the call with its number. What was begun before the recorder was there is kept
+/// Adds a part to the call with its number. Calls that began before the recorder was added are kept
 /// too.
 void add(const RecordedCall& part, std::vector<RecordedCall>& calls) {
   // From the end: most events are about the latest calls.
@@ -36,9 +36,9 @@ void add(const RecordedCall& part, std::vector<RecordedCall>& calls) {
 
 }  // namespace
 
-/// What events told, one after another, each as a part of its call.
+/// The events in their order, each as a part of its call.
 struct RecordingObserver::State {
-  GrownList<RecordedCall> parts;
+  LockFreeList<RecordedCall> parts;
 };
 
 RecordingObserver::RecordingObserver() : state_(std::make_unique<State>()) {}

@@ -11,10 +11,10 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// What arrived. Safe to use from any number of threads.
+/// The requests that arrived. Safe to use from any number of threads.
 class RequestLog {
  public:
-  /// A log that keeps the requests, or else only counts them.
+  /// A log that keeps the requests, or one that only counts them.
   explicit RequestLog(bool keeps_requests) : keeps_requests_(keeps_requests) {}
 
   /// Returns the request's number; that of the first is 1.

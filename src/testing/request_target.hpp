@@ -11,7 +11,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// The target of a request, taken apart before it is decoded: an encoded `/` doesn't end a segment.
+/// The target of a request, split before it is decoded: an encoded `/` doesn't end a segment.
 struct RequestTarget {
   std::vector<std::string> segments;
   std::vector<std::pair<std::string, std::string>> query;
@@ -20,8 +20,8 @@ struct RequestTarget {
   [[nodiscard]] std::optional<std::string_view> parameter(std::string_view name) const;
 };
 
-/// Reads a path with or without a query. Returns nothing when it doesn't begin with `/` or when a
-/// percent escape is broken.
+/// Reads a path with or without a query. No value when it doesn't begin with `/` or has an invalid
+/// percent escape.
 [[nodiscard]] std::optional<RequestTarget> parse_target(std::string_view target);
 
 /// `text` as one segment of a path: everything but letters, digits and `-._~` is encoded.

@@ -15,7 +15,7 @@ constexpr std::string_view registry_path = "/registries/{registryId}";
 constexpr std::string_view tokens_path = "/registries/{registryId}/tokens";
 constexpr std::string_view token_path = "/registries/{registryId}/tokens/{tokenId}";
 
-/// The parameters of `path`, if the segments fit it.
+/// The values of the parameters of `path`, if the segments match it.
 std::optional<std::vector<std::string>> arguments_of(std::string_view path,
                                                      const std::vector<std::string>& segments) {
   std::vector<std::string> arguments;

@@ -15,34 +15,34 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// A request that has found its operation.
+/// A request, with the parts that its operation needs.
 struct RoutedRequest {
   const ReceivedRequest& request;
   const RequestTarget& target;
   /// The parameters of the path, in their order.
   const std::vector<std::string>& arguments;
-  /// Of what the path names.
+  /// The URL of the resource that the path names.
   const std::string& address;
   Store& store;
 
-  /// The one that the path begins with. Refuses one that isn't there.
+  /// The registry that the path begins with. Rejects an unknown one.
   [[nodiscard]] Registry& registry() const { return store.registries.at(arguments.at(0)); }
 };
 
 /// An operation of the stub.
 struct Route {
   std::string_view method;
-  /// Behind the base URL, parameters in braces.
+  /// The path after the base URL, with parameters in braces.
   std::string_view path;
   HttpResponse (*handle)(const RoutedRequest&);
 };
 
-/// Every operation of the stub, a row each.
+/// All operations of the stub, a row each.
 [[nodiscard]] const std::vector<Route>& routes();
 
-/// What a path and a method lead to.
+/// The route for a path and a method.
 struct Destination {
-  /// Null when the path hasn't the method.
+  /// Null when the path doesn't have the method.
   const Route* route = nullptr;
   std::vector<std::string> arguments;
   /// The methods that the path has, as the header `Allow` lists them. Empty for a path that the
@@ -50,7 +50,7 @@ struct Destination {
   std::string allowed;
 };
 
-/// The destination of a request whose path has these segments behind the base URL.
+/// The destination of a request whose path has these segments after the base URL.
 [[nodiscard]] Destination find_route(std::string_view method,
                                      const std::vector<std::string>& segments);
 

@@ -14,7 +14,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// A registry, with what is in it.
+/// A registry with its tokens.
 struct Registry {
   std::string id;
   std::string name;
@@ -22,7 +22,7 @@ struct Registry {
   Tokens tokens;
 };
 
-/// All that the stub keeps. A thread holds `mutex` for as long as it uses the rest.
+/// All data of the stub. A thread must hold `mutex` while it uses the other members.
 struct Store {
   std::mutex mutex;
   RandomText random;

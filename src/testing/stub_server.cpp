@@ -19,7 +19,7 @@
 #include "testing/fault_plan.hpp"
 #include "testing/generated_values.hpp"
 #include "testing/json.hpp"
-#include "testing/refusal.hpp"
+#include "testing/rejection.hpp"
 #include "testing/request_log.hpp"
 #include "testing/store.hpp"
 #include "testing/stub_service.hpp"
@@ -31,10 +31,10 @@ namespace {
 
 using stub::Fault;
 
-/// Says that a response is the service's.
+/// The header that marks a response of the service.
 constexpr char request_id[] = "X-RequestId";
 
-/// The length of a DELETE that names none, written as nobody else would.
+/// The `Content-Length` that is added to a DELETE without one. No client writes it like that.
 constexpr char no_body[] = "00";
 
 bool was_sent(const std::string& name, const std::string& value) {
@@ -60,8 +60,8 @@ ReceivedRequest received(const httplib::Request& from) {
 void write(HttpResponse from, httplib::Response& to) {
   to.status = from.status;
   if (!from.body.empty()) {
-    // A body without a provider is compressed whenever the client allows it: for seconds, by
-    // Brotli.
+    // A body without a provider is compressed if the client allows it: by Brotli, which takes
+    // seconds.
     const std::size_t size = from.body.size();
     to.set_content_provider(size, "",
                             [body = std::move(from.body)](std::size_t offset, std::size_t length,
@@ -73,14 +73,14 @@ void write(HttpResponse from, httplib::Response& to) {
   for (const Header& line : from.headers) to.set_header(line.name, line.value);
 }
 
-/// What the store gives to a test instead of to a client.
+/// Uses the store on behalf of a test instead of a client.
 template <class Use>
 auto use_for_test(stub::Store& store, Use use) {
   const std::lock_guard lock(store.mutex);
   try {
     return use();
-  } catch (const stub::Refusal& refusal) {
-    throw std::invalid_argument(std::string("StubServer: ") + refusal.what());
+  } catch (const stub::Rejection& rejection) {
+    throw std::invalid_argument(std::string("StubServer: ") + rejection.what());
   }
 }
 
@@ -94,7 +94,7 @@ struct StubServer::Impl {
         service(options, url, store) {
     store.add_registry(registry().text());
     thread = std::thread([this] { server.listen_after_bind(); });
-    // A stop before it runs would be lost.
+    // A stop before the server runs would be lost.
     while (!server.is_running()) std::this_thread::yield();
   }
 
@@ -104,7 +104,7 @@ struct StubServer::Impl {
   ~Impl() {
     stop.raise();
     server.stop();
-    // Threads that wait for another request on a connection would do so until it is too old.
+    // Threads that wait for the next request on a connection would wait until its timeout.
     shut_down_connections(port);
     thread.join();
   }
@@ -122,7 +122,7 @@ struct StubServer::Impl {
     server.set_socket_options([&listener](socket_t socket) { listener = socket; });
     const int bound = server.bind_to_any_port("127.0.0.1");
     // cpp-httplib's own backlog of 5 makes clients that connect at once wait for a second.
-    // With musl SOMAXCONN is 128, whatever the kernel takes.
+    // With musl SOMAXCONN is 128, although the kernel allows more.
     if (bound <= 0 || ::listen(listener, std::max(SOMAXCONN, 4096)) != 0) {
       throw std::runtime_error("StubServer found no port to listen on");
     }
@@ -130,7 +130,7 @@ struct StubServer::Impl {
   }
 
   void set_handlers() {
-    // Routes are regular expressions over the decoded path, in which `%2F` can't be told from `/`.
+    // Routes are regular expressions over the decoded path, where `%2F` looks like `/`.
     // So there is one for all paths, and the service reads the target.
     const char* const any = R"([\s\S]*)";
     const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
@@ -154,7 +154,7 @@ struct StubServer::Impl {
       }
       return httplib::Server::HandlerResponse::Unhandled;
     });
-    // Asked about every status of an error, and meant for those that no handler gave.
+    // cpp-httplib calls this for each error status. It is for those that no handler has set.
     server.set_error_handler([](const httplib::Request&, httplib::Response& response) -> void {
       if (response.has_header(request_id)) return;
       write(stub::error_response(response.status, "this is not a proper request"), response);
@@ -179,7 +179,7 @@ struct StubServer::Impl {
     write(std::move(response), out);
   }
 
-  // Not a `ProcessMark`, which the shared library keeps to itself.
+  // Not a `ProcessMark`, which the shared library doesn't export.
   const std::uint64_t process = process_id();
   stub::Store store;
   stub::FaultPlan faults;
@@ -195,7 +195,7 @@ struct StubServer::Impl {
 StubServer::StubServer(StubServerOptions options) : impl_(std::make_unique<Impl>(options)) {}
 
 StubServer::~StubServer() {
-  // In a fork of its process, none of its threads is here to be waited for.
+  // A forked process has none of its threads, so it can't wait for them.
   if (impl_->process != process_id()) static_cast<void>(impl_.release());
 }
 

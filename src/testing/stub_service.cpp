@@ -10,7 +10,7 @@
 
 #include "base/ascii.hpp"
 #include "testing/json.hpp"
-#include "testing/refusal.hpp"
+#include "testing/rejection.hpp"
 #include "testing/request_target.hpp"
 #include "testing/routes.hpp"
 
@@ -22,7 +22,7 @@ namespace {
 /// The path of the base URL.
 constexpr std::string_view base_path = "containerregistries";
 
-/// What the gateway in front of the service says of a path that the service doesn't have.
+/// The response of the gateway in front of the service to an unknown path.
 HttpResponse no_such_path() { return json_response(404, {{"msg", "Not Found"}}); }
 
 HttpResponse no_such_method(const std::string& allowed) {
@@ -31,13 +31,13 @@ HttpResponse no_such_method(const std::string& allowed) {
   return response;
 }
 
-/// Refuses a body that isn't declared as JSON.
+/// Rejects a body that isn't declared as JSON.
 void check_content_type(const ReceivedRequest& request) {
   if (request.method == "GET" || request.method == "DELETE") return;
   const std::string_view type = request.headers.get("Content-Type").value_or("");
   if (!ascii::equal_ignoring_case(ascii::trim(type.substr(0, type.find(';'))),
                                   "application/json")) {
-    throw Refusal(415, "the body must be application/json");
+    throw Rejection(415, "the body must be application/json");
   }
 }
 
@@ -54,22 +54,22 @@ StubService::StubService(const StubServerOptions& options, std::string base_url,
 HttpResponse StubService::respond(const ReceivedRequest& request) const {
   try {
     return carry_out(request);
-  } catch (const Refusal& refusal) {
-    HttpResponse response = error_response(refusal.status(), refusal.what());
-    if (refusal.status() == 401) response.headers.add("WWW-Authenticate", "Bearer");
+  } catch (const Rejection& rejection) {
+    HttpResponse response = error_response(rejection.status(), rejection.what());
+    if (rejection.status() == 401) response.headers.add("WWW-Authenticate", "Bearer");
     return response;
   }
 }
 
 void StubService::check_credentials(const ReceivedRequest& request) const {
   if (std::find(accepted_.begin(), accepted_.end(), request.authorization) == accepted_.end()) {
-    throw Refusal(401, "the credentials were not accepted");
+    throw Rejection(401, "the credentials were not accepted");
   }
 }
 
 HttpResponse StubService::carry_out(const ReceivedRequest& request) const {
   auto target = parse_target(request.target);
-  if (!target) throw Refusal(400, "the path or the query is malformed");
+  if (!target) throw Rejection(400, "the path or the query is malformed");
   std::vector<std::string>& segments = target->segments;
   if (segments.front() != base_path) return no_such_path();
   segments.erase(segments.begin());

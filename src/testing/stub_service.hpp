@@ -14,11 +14,11 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// The service from requests to responses, without a network: who may call, and which operation is
-/// asked for. Safe to use from any number of threads.
+/// The service without a network: checks the credentials of a request, finds its operation and
+/// returns the response. Safe to use from any number of threads.
 class StubService {
  public:
-  /// A service that calls itself `base_url` in its responses. `store` must outlive it.
+  /// A service whose responses contain `base_url`. `store` must outlive it.
   StubService(const StubServerOptions& options, std::string base_url, Store& store);
 
   [[nodiscard]] HttpResponse respond(const ReceivedRequest& request) const;

@@ -20,7 +20,7 @@ bool has_shape(std::string_view text, std::string_view shape) {
                     [](char c, char like) { return like == '0' ? ascii::is_digit(c) : c == like; });
 }
 
-/// RFC 3339 to the letter: a client is to send it, although it must read much else.
+/// Whether `text` is strictly RFC 3339: clients must send that, although they must read more.
 bool is_rfc3339(std::string_view text) {
   constexpr std::string_view whole_seconds = "0000-00-00T00:00:00";
   if (!has_shape(text.substr(0, whole_seconds.size()), whole_seconds)) return false;
@@ -40,22 +40,22 @@ Timestamp read_date(const Json& json, const std::string& path) {
     const auto date = is_rfc3339(text) ? Timestamp::parse(text) : std::nullopt;
     if (date) return *date;
   }
-  refuse(path + " must be a date and time with its zone, such as 2027-03-01T00:00:00Z");
+  reject(path + " must be a date and time with its zone, such as 2027-03-01T00:00:00Z");
 }
 
 std::vector<ScopeAction> read_actions(const Json& json, const std::string& path) {
   std::vector<ScopeAction> actions;
   if (json.is_null()) return actions;
-  if (!json.is_array()) refuse(path + " must be a list or null");
+  if (!json.is_array()) reject(path + " must be a list or null");
   for (const Json& action : json) {
-    if (!action.is_string()) refuse(path + " must hold nothing but text");
+    if (!action.is_string()) reject(path + " must hold nothing but text");
     actions.emplace_back(action.get<std::string>());
   }
   return actions;
 }
 
 std::vector<Scope> read_scopes(const Json& json, const std::string& path) {
-  if (!json.is_array()) refuse(path + " must be a list or null");
+  if (!json.is_array()) reject(path + " must be a list or null");
   std::vector<Scope> scopes;
   for (const Json& entry : json) {
     const ObjectReader scope(entry, path + "[" + std::to_string(scopes.size()) + "]");
@@ -119,7 +119,7 @@ PatchTokenInput read_patch(const std::string& body) {
   const Json json = parse(body);
   const ObjectReader patch(json, "body");
   patch.allow_only({"expiryDate", "scopes", "status"});
-  if (json.empty()) refuse("the body changes nothing");
+  if (json.empty()) reject("the body changes nothing");
 
   PatchTokenInput input;
   if (patch.find("status") != nullptr) input.status = patch.required_text("status");

@@ -13,14 +13,14 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// Read the body of a POST or PUT, and that of a PATCH. A body that the contract doesn't allow
-/// throws `Refusal` with 400.
+/// Read the body of a POST or PUT, and that of a PATCH. Throw `Rejection` with 400 for a body that
+/// the contract doesn't allow.
 [[nodiscard]] PostTokenProperties read_whole_token(const std::string& body);
 [[nodiscard]] PatchTokenInput read_patch(const std::string& body);
 
 enum class Password { blank, shown };
 
-/// A token whose address is `href`.
+/// A token with the URL `href`.
 [[nodiscard]] Json token_json(const TokenResponse& token, const std::string& href,
                               Password password);
 
@@ -30,7 +30,7 @@ struct PageBounds {
   std::int32_t limit = 100;
 };
 
-/// A page of the list whose address is `href`.
+/// A page of the list with the URL `href`.
 [[nodiscard]] Json page_json(const Tokens& tokens, PageBounds bounds, const std::string& href);
 
 }  // namespace testing::stub

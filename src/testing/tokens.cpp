@@ -7,7 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "testing/generated_values.hpp"
-#include "testing/refusal.hpp"
+#include "testing/rejection.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -18,17 +18,18 @@ void check_name(std::string_view name) {
   const auto allowed = [](char c) { return ascii::is_alnum(c) || c == '-'; };
   if (name.size() < 2 || name.size() > 63 || !ascii::is_alpha(name.front()) || name.back() == '-' ||
       !std::all_of(name.begin(), name.end(), allowed)) {
-    throw Refusal(422,
-                  "properties.name must be 2 to 63 letters, digits and -, begin with a letter and "
-                  "not end with -");
+    throw Rejection(
+        422,
+        "properties.name must be 2 to 63 letters, digits and -, begin with a letter and "
+        "not end with -");
   }
 }
 
 void check_expiry(Timestamp expiry_date) {
-  if (expiry_date <= Timestamp::now()) throw Refusal(422, "expiryDate lies in the past");
+  if (expiry_date <= Timestamp::now()) throw Rejection(422, "expiryDate lies in the past");
 }
 
-/// Sets everything but name and credentials to what is given, or else to its default.
+/// Sets all properties but name and credentials to the input, or to their defaults.
 void assign(TokenResponse& token, const PostTokenProperties& input) {
   token.properties.status = input.status.value_or(TokenStatus::enabled);
   token.properties.expiry_date = input.expiry_date;
@@ -57,7 +58,7 @@ PutResult Tokens::put(const TokenId& id, const PostTokenProperties& input) {
 
   TokenResponse& replaced = kept_.at(id.text());
   if (input.name != replaced.properties.name) {
-    throw Refusal(400, "properties.name of a token can't be changed");
+    throw Rejection(400, "properties.name of a token can't be changed");
   }
   if (input.expiry_date) check_expiry(*input.expiry_date);
   assign(replaced, input);

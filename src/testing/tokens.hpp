@@ -16,17 +16,17 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// A token that was put, and whether that created it.
+/// The result of a PUT.
 struct PutResult {
   const TokenResponse& token;
   bool created = false;
 };
 
-/// The tokens of a registry, and the service's rules for them. Tokens are handed out with their
-/// passwords and without `href`. Breaking a rule throws `Refusal`.
+/// The tokens of a registry, with the service's rules for them. The tokens that it returns have
+/// their passwords and no `href`. Throws `Rejection` when a request breaks a rule.
 class Tokens {
  public:
-  /// `random` must outlive them.
+  /// `random` must outlive the tokens.
   explicit Tokens(RandomText& random) : random_(random) {}
 
   /// See `StubServer::add_tokens`.

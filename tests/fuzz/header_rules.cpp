@@ -49,9 +49,9 @@ void run(std::string_view input) {
   const std::string name(pieces.next());
   const std::string value(pieces.rest());
 
-  require(is_own_header(name) == is_own_header(in_capitals(name)), "case doesn't matter");
+  require(is_reserved_header(name) == is_reserved_header(in_capitals(name)), "case doesn't matter");
   if (!is_header_name(name) || !is_header_value(value)) return;
-  const bool means_framing = is_own_header(name) || in_capitals(name) == "CONTENT-ENCODING";
+  const bool means_framing = is_reserved_header(name) || in_capitals(name) == "CONTENT-ENCODING";
   const auto headers = sent_and_read(name, value);
   require(headers || means_framing, "what may be sent is read");
   if (!headers) return;

@@ -28,15 +28,15 @@ std::string blanked(std::string_view text, const std::vector<Secret>& secrets) {
   for (const Secret& secret : secrets) {
     const std::size_t size = secret.expose().size();
     if (size < least_size) continue;
-    PeeledText peeled(text);
-    for (int layer = 0; layer == 0 || (layer < most_layers && peeled.peel()); ++layer) {
-      const std::string_view rest = peeled.text();
+    UnescapedText unescaped(text);
+    for (int layer = 0; layer == 0 || (layer < most_layers && unescaped.unescape_once()); ++layer) {
+      const std::string_view rest = unescaped.text();
       for (std::size_t at = 0; at < rest.size(); ++at) {
         const bool is_exact = layer == 0 && rest.substr(at, size) == secret.expose();
         const std::size_t length =
-            std::max(is_exact ? size : 0, length_spelled(rest.substr(at), secret.expose()));
-        const std::size_t end = peeled.origin(at + length);
-        for (std::size_t i = peeled.origin(at); i < end; ++i) hidden[i] = true;
+            std::max(is_exact ? size : 0, match_escaped(rest.substr(at), secret.expose()));
+        const std::size_t end = unescaped.origin(at + length);
+        for (std::size_t i = unescaped.origin(at); i < end; ++i) hidden[i] = true;
       }
     }
   }

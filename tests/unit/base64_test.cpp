@@ -32,7 +32,7 @@ TEST(Base64, AgreesWithTheExamplesOfBasicAuthentication) {
   EXPECT_EQ(base64("test:123\xc2\xa3"), "dGVzdDoxMjPCow==");
 }
 
-TEST(Base64, ReachesEveryLetterOfItsAlphabet) {
+TEST(Base64, UsesEveryCharacterOfItsAlphabet) {
   std::string bytes;
   for (unsigned first = 0; first < 64; first += 4) {
     const unsigned bits = first << 18 | (first + 1) << 12 | (first + 2) << 6 | (first + 3);
@@ -44,7 +44,7 @@ TEST(Base64, ReachesEveryLetterOfItsAlphabet) {
   EXPECT_EQ(base64(bytes), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
 }
 
-TEST(Base64, TakesAnyBytes) {
+TEST(Base64, EncodesAnyBytes) {
   EXPECT_EQ(base64(std::string_view("\0\0\0", 3)), "AAAA");
   EXPECT_EQ(base64("\xff\xff\xff"), "////");
   EXPECT_EQ(base64("\xff"), "/w==");
@@ -58,7 +58,7 @@ TEST(Base64, IsAppended) {
   EXPECT_EQ(out, "Basic Zm9v");
 }
 
-TEST(Base64, IsReadBack) {
+TEST(Base64, ReadsWhatItWrote) {
   std::string bytes;
   for (int size = 0; size < 20; ++size) {
     std::string text;
@@ -69,7 +69,7 @@ TEST(Base64, IsReadBack) {
   }
 }
 
-TEST(Base64, IsReadUpToWhatIsNone) {
+TEST(Base64, IsReadUpToTheFirstOtherCharacter) {
   EXPECT_EQ(bytes_of_base64("YWJj*YWJj"), "abc");
   EXPECT_EQ(bytes_of_base64(""), "");
 }

@@ -108,7 +108,7 @@ TEST(CancellationRegistration, CallsItsListenerAtOnceWhenCancelledBefore) {
   EXPECT_EQ(listener.calls, 1);
 }
 
-TEST(CancellationRegistration, CallsNobodyAfterItsEnd) {
+TEST(CancellationRegistration, CallsNoListenerAfterItsEnd) {
   CancellationSource source;
   CountingListener listener;
   { const CancellationRegistration registration(source.token(), listener); }
@@ -188,8 +188,8 @@ TEST(CancellationRegistration, CallsTheListenerOnTheThreadThatCancels) {
   EXPECT_EQ(listener.thread, expected);
 }
 
-// Once the destructor has returned the listener may be gone: a sanitizer would see it being called.
-TEST(CancellationRegistration, CallsNoListenerThatIsGone) {
+// After the destructor has returned, the listener may be destroyed: a sanitizer would see a call.
+TEST(CancellationRegistration, CallsNoListenerThatIsDestroyed) {
   for (int round = 0; round < 200; ++round) {
     CancellationSource source;
     std::atomic<bool> go{false};

@@ -46,21 +46,21 @@ TEST(ContentCoding, IsInflated) {
   expect_whole("gzip", gzipped(""), "");
 }
 
-TEST(ContentCoding, IsUndoneTheLastFirst) {
+TEST(ContentCoding, IsDecodedTheLastFirst) {
   expect_whole("gzip, gzip", gzipped(gzipped(token)), token);
   expect_whole("deflate,gzip", gzipped(deflated(token)), token);
   expect_whole("gzip, identity", gzipped(token), token);
   expect_whole("identity, utf-8,gzip,", gzipped(token), token);
 }
 
-TEST(ContentCoding, ThatCodesNothingIsPassedOver) {
+TEST(ContentCoding, ThatMeansNoCodingIsSkipped) {
   for (const char* value : {"", "identity", "none", "utf-8", "UTF-8", "utf8", "binary", "8bit",
                             "aws-chunked", ",", " , ", "null", "us-ascii", "iso-8859-1"}) {
     expect_whole(value, token, token);
   }
 }
 
-TEST(ContentCoding, ThatIsNotKnownIsNotUndone) {
+TEST(ContentCoding, ThatIsUnknownIsNotDecoded) {
   for (const char* value : {"br", "zstd", "compress", "gzip, br", "br, gzip", "gzip;q=1", "gz ip",
                             "gzip, gzip, gzip, gzip, gzip", "\xff", "garbage"}) {
     std::vector<Coding> codings;
@@ -68,7 +68,7 @@ TEST(ContentCoding, ThatIsNotKnownIsNotUndone) {
   }
 }
 
-TEST(ContentCoding, IsKnownFromSeveralLines) {
+TEST(ContentCoding, IsReadFromSeveralHeaders) {
   std::vector<Coding> codings;
   EXPECT_TRUE(add_codings("deflate", codings));
   EXPECT_TRUE(add_codings("gzip", codings));
@@ -79,19 +79,19 @@ TEST(ContentCoding, IsKnownFromSeveralLines) {
   EXPECT_EQ(body, token);
 }
 
-// A gateway may take away the header and leave the body as it is.
-TEST(ContentCoding, OfGzipIsSeenWithoutItsName) {
+// A gateway may remove the header and leave the body unchanged.
+TEST(ContentCoding, OfGzipIsDetectedWithoutAHeader) {
   expect_whole("", gzipped(token), token);
   expect_whole("utf-8", gzipped(token), token);
 }
 
-TEST(ContentCoding, OfNoBodyIsNothing) { expect_whole("gzip", "", ""); }
+TEST(ContentCoding, OfAnEmptyBodyIsIgnored) { expect_whole("gzip", "", ""); }
 
-TEST(ContentCoding, OfSeveralFilesOfGzipIsOneText) {
+TEST(ContentCoding, OfSeveralGzipMembersIsOneText) {
   expect_whole("gzip", gzipped("one ") + gzipped("") + gzipped("two"), "one two");
 }
 
-TEST(ContentCoding, CutOffAnywhereIsDamagedAndLeavesWhatCameBefore) {
+TEST(ContentCoding, CutOffAnywhereIsDamagedAndKeepsThePartBefore) {
   for (const std::string& whole : {gzipped(token), deflated(token), deflated_bare(token)}) {
     const char* value = whole == gzipped(token) ? "gzip" : "deflate";
     for (std::size_t size = 1; size < whole.size(); ++size) {
@@ -104,8 +104,8 @@ TEST(ContentCoding, CutOffAnywhereIsDamagedAndLeavesWhatCameBefore) {
   }
 }
 
-// A password whose bytes were changed on the way was taken for whole.
-TEST(ContentCoding, WithASumThatIsWrongIsCorruptAndStaysCoded) {
+// A password whose bytes had changed in transit once passed for whole.
+TEST(ContentCoding, WithAWrongChecksumIsCorruptAndStaysCoded) {
   for (const std::string& whole : {gzipped(token), deflated(token)}) {
     std::string wrong = whole;
     wrong.back() = static_cast<char>(wrong.back() ^ 1);
@@ -117,21 +117,21 @@ TEST(ContentCoding, WithASumThatIsWrongIsCorruptAndStaysCoded) {
   }
 }
 
-TEST(ContentCoding, ThatIsFollowedBySomethingElseIsDamaged) {
+TEST(ContentCoding, ThatIsFollowedByOtherDataIsDamaged) {
   for (const char* more : {"x", "\0", "{}"}) {
     EXPECT_EQ(undone("gzip", gzipped(token) + std::string(more, 1)).result, Inflated::damaged);
     EXPECT_EQ(undone("deflate", deflated(token) + std::string(more, 1)).result, Inflated::damaged);
   }
 }
 
-TEST(ContentCoding, OfAFileWhoseSumIsRightIsKeptBeforeSomethingElse) {
+TEST(ContentCoding, WithARightChecksumIsKeptBeforeOtherData) {
   const Undone got = undone("gzip", gzipped(token) + "something else that is no file of gzip");
 
   EXPECT_EQ(got.result, Inflated::damaged);
   EXPECT_EQ(got.body, token);
 }
 
-TEST(ContentCoding, ThatWasNotDoneLeavesTheBodyAsItIs) {
+TEST(ContentCoding, ThatWasNotAppliedLeavesTheBodyUnchanged) {
   for (const char* value : {"gzip", "deflate", "gzip, gzip"}) {
     for (const std::string& body : {token, " \n\t" + token, std::string("<html></html>")}) {
       const Undone got = undone(value, body);
@@ -157,7 +157,7 @@ TEST(ContentCoding, IsInflatedUpToTheLimit) {
   }
 }
 
-TEST(ContentCoding, LeavesRoomForTheReaderOfTheBody) {
+TEST(ContentCoding, LeavesPaddingForTheParser) {
   std::string body = gzipped(token);
 
   EXPECT_EQ(undo_codings({Coding::gzip}, body, large), Inflated::whole);

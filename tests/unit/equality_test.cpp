@@ -44,7 +44,7 @@ TYPED_TEST(Equality, FailsForAMemberThatIsMissing) {
   }
 }
 
-TEST(Equality, TellsAbsentFromNullInAPatch) {
+TEST(Equality, DistinguishesAbsentFromNullInAPatch) {
   PatchTokenInput absent;
   PatchTokenInput with_null;
   with_null.expiry_date = null;
@@ -64,7 +64,7 @@ TEST(Equality, ComparesACreatedTokenWithOneThatWasRead) {
   EXPECT_TRUE(created != read);
 }
 
-TEST(Equality, LooksAtTheTokenAloneAfterAPut) {
+TEST(Equality, ComparesOnlyTheTokenAfterAPut) {
   PutTokenOutput created;
   created.http_status = 201;
 

@@ -95,7 +95,7 @@ TEST(Exceptions, OfTheServiceHoldItsResponse) {
   EXPECT_EQ(exception.messages()[0].message, "sentence");
 }
 
-TEST(Exceptions, HoldWhatTheirKindKnows) {
+TEST(Exceptions, HoldTheDataOfTheirClass) {
   EXPECT_EQ(RateLimitedException(details()).retry_after(), std::chrono::seconds(7));
   EXPECT_EQ(ServiceException(details()).retry_after(), std::chrono::seconds(7));
   EXPECT_EQ(TransportException(details()).kind(), TransportError::tls);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Times, sizes and counts at the ends of their types: they work, or are refused by name.
+// Times, sizes and counts at the ends of their types: they work, or are rejected by name.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -30,7 +30,7 @@ cr::ExchangeOptions with_deadline_in(std::chrono::steady_clock::duration time) {
   return options;
 }
 
-TEST(FakeTransport, RespondsInTheOrderInWhichItWasTold) {
+TEST(FakeTransport, RespondsInTheOrderOfItsOutcomes) {
   FakeTransport fake;
   fake.respond(201, "first", {{"X-RequestId", "1"}});
   fake.respond(cr::HttpResponse{404, {}, "second"});
@@ -55,7 +55,7 @@ TEST(FakeTransport, ReportsAResponseAsBegunAndWithoutAnError) {
   EXPECT_EQ(exchange.progress, cr::RequestProgress::response_begun);
 }
 
-TEST(FakeTransport, FailsAsTold) {
+TEST(FakeTransport, FailsAsConfigured) {
   FakeTransport fake;
   fake.fail(cr::TransportError::receive, cr::RequestProgress::maybe_sent, "cut off");
 
@@ -66,7 +66,7 @@ TEST(FakeTransport, FailsAsTold) {
   EXPECT_EQ(exchange.error_message, "cut off");
 }
 
-TEST(FakeTransport, KeepsWhatArrived) {
+TEST(FakeTransport, KeepsTheRequests) {
   FakeTransport fake;
   fake.respond(200);
   fake.fail(cr::TransportError::connect, cr::RequestProgress::nothing_sent);
@@ -85,7 +85,7 @@ TEST(FakeTransport, KeepsWhatArrived) {
   EXPECT_EQ(requests[1].body, "{}");
 }
 
-TEST(FakeTransport, TellsHowManyOutcomesAreLeft) {
+TEST(FakeTransport, CountsTheOutcomesThatAreLeft) {
   FakeTransport fake;
   fake.respond(200);
   fake.respond(200);

@@ -88,7 +88,7 @@ TEST(Field, ChangesItsValueInPlace) {
   EXPECT_EQ(field.value(), (std::vector<int>{1, 2}));
 }
 
-TEST(Field, TellsItsThreeStatesApart) {
+TEST(Field, DistinguishesItsThreeStates) {
   const Field<int> absent;
   const Field<int> nothing = null;
   const Field<int> value = 0;
@@ -110,7 +110,7 @@ TEST(Field, MovesAValueInAndOut) {
   EXPECT_EQ(*out, 7);
 }
 
-// Assigning once destroyed the old value first, which the new one was read from.
+// An assignment once destroyed the old value before it read the new one from it.
 TEST(Field, SurvivesAssignmentOfItsOwnValue) {
   Field<std::string> field = std::string(100, 'x');
 
@@ -155,7 +155,7 @@ TEST(Field, TakesAConstantOfAnOpenEnum) {
   EXPECT_TRUE(field.value() == TokenStatus::disabled);
 }
 
-// The API would refuse it.
+// The API would reject it.
 TEST(PatchTokenInput, HasNoNullForTheStatus) {
   EXPECT_FALSE((std::is_assignable_v<decltype(PatchTokenInput::status)&, Null>));
   EXPECT_TRUE((std::is_assignable_v<decltype(PatchTokenInput::scopes)&, Null>));
@@ -171,7 +171,7 @@ TEST(Field, BecomesAbsentByEmptyBraces) {
   EXPECT_TRUE(patch.scopes.is_absent());
 }
 
-TEST(Field, HoldsAnEmptyListThatIsSpelledOut) {
+TEST(Field, HoldsAnEmptyListThatIsWrittenOut) {
   PatchTokenInput patch;
 
   patch.scopes = std::vector<Scope>{};

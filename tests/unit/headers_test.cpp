@@ -18,7 +18,7 @@ TEST(Headers, AreEmptyByDefault) {
   EXPECT_EQ(headers.get("Date"), std::nullopt);
 }
 
-TEST(Headers, FindNamesWithoutRegardToCase) {
+TEST(Headers, FindNamesIgnoringCase) {
   const Headers headers = {{"Content-Type", "text/html"}};
 
   EXPECT_EQ(headers.get("content-TYPE"), "text/html");
@@ -42,7 +42,7 @@ TEST(Headers, GiveTheFirstOfSeveralLines) {
   EXPECT_EQ(headers.count("Via"), 2u);
 }
 
-TEST(Headers, TellAnEmptyValueFromNone) {
+TEST(Headers, DistinguishAnEmptyValueFromNone) {
   const Headers headers = {{"X-Empty", ""}};
 
   EXPECT_EQ(headers.get("X-Empty"), "");

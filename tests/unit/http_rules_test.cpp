@@ -20,9 +20,11 @@ TEST(UrlEncoding, LeavesUuidsAlone) {
             "9f3c1d52-7e84-4a0b-B6D9-5c2f10e8d713");
 }
 
-TEST(UrlEncoding, EncodesWhatWouldEndASegment) { EXPECT_EQ(encoded("a/b?c#d"), "a%2Fb%3Fc%23d"); }
+TEST(UrlEncoding, EncodesCharactersThatEndASegment) {
+  EXPECT_EQ(encoded("a/b?c#d"), "a%2Fb%3Fc%23d");
+}
 
-TEST(UrlEncoding, EncodesWhatLooksEncoded) { EXPECT_EQ(encoded("%2F%"), "%252F%25"); }
+TEST(UrlEncoding, EncodesPercentSigns) { EXPECT_EQ(encoded("%2F%"), "%252F%25"); }
 
 TEST(UrlEncoding, EncodesBytesOneByOne) {
   EXPECT_EQ(encoded("ä"), "%C3%A4");
@@ -55,7 +57,7 @@ TEST(HeaderRules, AllowTheNamesOfHttp) {
   EXPECT_TRUE(is_header_name("!#$%&'*+-.^_`|~09azAZ"));
 }
 
-TEST(HeaderRules, RefuseEverythingElseInNames) {
+TEST(HeaderRules, RejectAllOtherNames) {
   for (const char* name : {"", " ", "X Y", "X:", ":", "X\r\n", "X\n", "X\t", "X/", "(X)", "X@",
                            "X\"", "\xc3\xa4", "X\x7f"}) {
     EXPECT_FALSE(is_header_name(name)) << ::testing::PrintToString(name);
@@ -68,7 +70,7 @@ TEST(HeaderRules, AllowTextTabsAndAnyBytesAbove127InValues) {
   EXPECT_TRUE(is_header_value("a b\tc \xc3\xa4 \xff"));
 }
 
-TEST(HeaderRules, RefuseEveryControlCharacterInValues) {
+TEST(HeaderRules, RejectControlCharactersInValues) {
   for (int c = 0; c < 128; ++c) {
     const bool control = c < 0x20 || c == 0x7f;
     const std::string value = std::string("a") + static_cast<char>(c) + "b";
@@ -77,18 +79,18 @@ TEST(HeaderRules, RefuseEveryControlCharacterInValues) {
   }
 }
 
-TEST(HeaderRules, KeepTheHeadersThatTheLibraryWrites) {
+TEST(HeaderRules, ReserveTheHeadersThatTheLibraryWrites) {
   for (const char* name :
        {"Authorization", "Host", "Content-Length", "Content-Type", "Accept", "Connection",
         "Transfer-Encoding", "Expect", "Cookie", "User-Agent", "authorization", "HOST",
         "Proxy-Authorization", "Accept-Encoding", "TE", "Trailer"}) {
-    EXPECT_TRUE(is_own_header(name)) << name;
+    EXPECT_TRUE(is_reserved_header(name)) << name;
   }
 }
 
 TEST(HeaderRules, LeaveOtherHeadersToTheCaller) {
   for (const char* name : {"X-Correlation-Id", "Accept-Language", "X-Host", "Authorization2"}) {
-    EXPECT_FALSE(is_own_header(name)) << name;
+    EXPECT_FALSE(is_reserved_header(name)) << name;
   }
 }
 

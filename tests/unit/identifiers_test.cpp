@@ -37,7 +37,7 @@ static_assert(!compares<TokenId, RegistryId>);
 
 TEST(Identifier, IsEmptyByDefault) { EXPECT_EQ(TokenId().text(), ""); }
 
-TEST(Identifier, IsMadeOfAnyText) {
+TEST(Identifier, HoldsAnyText) {
   const std::string text = "an id";
 
   EXPECT_EQ(TokenId("an id").text(), text);
@@ -46,7 +46,7 @@ TEST(Identifier, IsMadeOfAnyText) {
   EXPECT_EQ(TokenId(std::string(text)).text(), text);
 }
 
-TEST(Identifier, KeepsTheTextAsItIs) {
+TEST(Identifier, KeepsTheTextUnchanged) {
   const std::string text("a/b %2F\0\xff", 9);
 
   EXPECT_EQ(RegistryId(text).text(), text);

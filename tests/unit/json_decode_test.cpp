@@ -48,13 +48,13 @@ TYPED_TEST(JsonDecode, ReadsAnyWhiteSpace) {
   EXPECT_TRUE(decoded<TypeParam>(spaced) == decoded<TypeParam>(whole.dump()));
 }
 
-TYPED_TEST(JsonDecode, ReadsPastAByteOrderMark) {
+TYPED_TEST(JsonDecode, SkipsAByteOrderMark) {
   const std::string text = sample<TypeParam>().dump();
 
   EXPECT_TRUE(decoded<TypeParam>("\xEF\xBB\xBF" + text) == decoded<TypeParam>(text));
 }
 
-TYPED_TEST(JsonDecode, ReadsNullWhereItMayStandAsIfItWereAbsent) {
+TYPED_TEST(JsonDecode, ReadsAnAllowedNullAsAbsent) {
   if (std::is_same_v<TypeParam, PatchTokenInput>) return;  // There, null is a value of its own.
   for (const Place& place : places(sample<TypeParam>())) {
     if (is_required<TypeParam>(place)) continue;
@@ -68,7 +68,7 @@ TYPED_TEST(JsonDecode, ReadsNullWhereItMayStandAsIfItWereAbsent) {
   }
 }
 
-TYPED_TEST(JsonDecode, LeavesNothingOfWhatTheModelHeld) {
+TYPED_TEST(JsonDecode, ClearsTheOldContentOfTheModel) {
   const auto whole = decoded<TypeParam>(sample<TypeParam>().dump());
   std::vector<Json> lesser;
   for (const Place& place : places(sample<TypeParam>())) {
@@ -116,7 +116,7 @@ TYPED_TEST(JsonDecode, SkipsUnknownMembersAnywhere) {
   }
 }
 
-TYPED_TEST(JsonDecode, KnowsMembersWhoseNamesAreWrittenWithEscapes) {
+TYPED_TEST(JsonDecode, ReadsMembersWhoseNamesHaveEscapes) {
   const Json whole = sample<TypeParam>();
   std::string escaped;
   bool in_name = false;
@@ -173,7 +173,7 @@ TEST(JsonDecode, ReadsAnEmptyPage) {
   EXPECT_TRUE(decoded<TokensResponse>(contract::token_page_empty).items.empty());
 }
 
-TEST(JsonDecode, ReadsBlankCredentialsWhereTheirMembersAreNullOrAbsent) {
+TEST(JsonDecode, ReadsNullOrAbsentCredentialsAsEmpty) {
   for (const char* text : {"{}", R"({"username":null,"password":null})"}) {
     const auto credentials = decoded<Credentials>(std::string_view(text));
 
@@ -182,7 +182,7 @@ TEST(JsonDecode, ReadsBlankCredentialsWhereTheirMembersAreNullOrAbsent) {
   }
 }
 
-TEST(JsonDecode, KeepsTheThreeStatesOfAPatchApart) {
+TEST(JsonDecode, DistinguishesTheThreeStatesOfAPatch) {
   const auto patch = decoded<PatchTokenInput>(R"({"expiryDate":null,"status":"disabled"})");
 
   EXPECT_TRUE(patch.expiry_date.is_null());
@@ -190,7 +190,7 @@ TEST(JsonDecode, KeepsTheThreeStatesOfAPatchApart) {
   EXPECT_TRUE(patch.scopes.is_absent());
 }
 
-TEST(JsonDecode, KeepsWordsThatItDoesNotKnow) {
+TEST(JsonDecode, KeepsUnknownEnumValues) {
   Json json = sample<TokenProperties>();
   json["status"] = "half-Enabled";
   json["scopes"][0]["type"] = "helm-chart";
@@ -250,14 +250,14 @@ TEST(JsonDecode, ReadsTextsOfAnyLength) {
   }
 }
 
-TEST(JsonDecode, SkipsNumbersThatNoTypeHolds) {
+TEST(JsonDecode, SkipsNumbersBeyondEveryType) {
   const auto links = decoded<PaginationLinks>(
       R"({"a":1e999,"b":-123456789012345678901234567890,"c":[0.1e-999],"self":"/"})");
 
   EXPECT_EQ(*links.self, "/");
 }
 
-TEST(JsonDecode, LeavesTheTextAsItWas) {
+TEST(JsonDecode, LeavesTheTextUnchanged) {
   std::string text(contract::token_created);
 
   (void)json::decode<PostTokenOutput>(text);
@@ -265,7 +265,7 @@ TEST(JsonDecode, LeavesTheTextAsItWas) {
   EXPECT_EQ(text, contract::token_created);
 }
 
-TEST(JsonDecode, UsesTheMemoryOfAModelAgain) {
+TEST(JsonDecode, ReusesTheMemoryOfAModel) {
   std::string text(contract::token_page);
   auto page = json::decode<TokensResponse>(text);
   const TokenResponse* const first = page.items.data();

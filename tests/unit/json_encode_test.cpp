@@ -21,9 +21,9 @@ Model sample_model() {
   return json::decode<Model>(text);
 }
 
-/// What encoding complains of, as `path problem`; `nothing` when it doesn't.
+/// The error of encoding, as `path problem`; `nothing` without an error.
 template <class Model>
-std::string complaint(const Model& model) {
+std::string encode_error(const Model& model) {
   try {
     (void)json::encode(model, SecretText::exposed);
   } catch (const json::EncodeError& error) {
@@ -46,7 +46,7 @@ TYPED_TEST(JsonEncode, WritesEveryMemberInTheOrderOfTheService) {
   EXPECT_EQ(json::encode(model, SecretText::exposed), sample<TypeParam>().dump());
 }
 
-TYPED_TEST(JsonEncode, WritesWhatItReadsAgain) {
+TYPED_TEST(JsonEncode, WritesWhatItCanReadBack) {
   const TypeParam model;
 
   std::string text = json::encode(model, SecretText::exposed);
@@ -54,7 +54,7 @@ TYPED_TEST(JsonEncode, WritesWhatItReadsAgain) {
   EXPECT_TRUE(json::decode<TypeParam>(text) == model) << text;
 }
 
-TEST(JsonEncode, LeavesOutWhatHoldsNothing) {
+TEST(JsonEncode, LeavesOutMembersWithoutAValue) {
   PostTokenInput input;
   input.properties.name = "nightly-build";
 
@@ -62,7 +62,7 @@ TEST(JsonEncode, LeavesOutWhatHoldsNothing) {
             R"({"properties":{"name":"nightly-build"}})");
 }
 
-TEST(JsonEncode, WritesAnEmptyListThatIsThere) {
+TEST(JsonEncode, WritesAnEmptyList) {
   PostTokenProperties properties;
   properties.name = "nightly-build";
   properties.scopes.emplace();
@@ -79,11 +79,11 @@ TEST(JsonEncode, WritesTheThreeStatesOfAPatch) {
   EXPECT_EQ(json::encode(patch, SecretText::redacted), R"({"expiryDate":null,"scopes":[]})");
 }
 
-TEST(JsonEncode, WritesNothingForAnEmptyPatch) {
+TEST(JsonEncode, WritesAnEmptyPatchAsAnEmptyObject) {
   EXPECT_EQ(json::encode(PatchTokenInput(), SecretText::redacted), "{}");
 }
 
-TEST(JsonEncode, EscapesWhatJsonMustHaveEscaped) {
+TEST(JsonEncode, EscapesWhatJsonRequires) {
   PaginationLinks links;
   links.self = std::string("\0\x01\x1F \"\\/\b\f\n\r\t\x7F", 13);
 
@@ -118,7 +118,7 @@ TEST(JsonEncode, WritesDatesInWholeSecondsOfUtc) {
   EXPECT_EQ(json::encode(patch, SecretText::redacted), R"({"expiryDate":"2026-11-24T10:00:00Z"})");
 }
 
-TEST(JsonEncode, WritesTheFirstAndTheLastDateThatTheWireHolds) {
+TEST(JsonEncode, WritesTheFirstAndTheLastDateOfTheFormat) {
   PatchTokenInput patch;
   patch.expiry_date = *Timestamp::parse("0000-01-01T00:00:00Z");
   EXPECT_EQ(json::encode(patch, SecretText::redacted), R"({"expiryDate":"0000-01-01T00:00:00Z"})");
@@ -127,39 +127,39 @@ TEST(JsonEncode, WritesTheFirstAndTheLastDateThatTheWireHolds) {
   EXPECT_EQ(json::encode(patch, SecretText::redacted), R"({"expiryDate":"9999-12-31T23:59:59Z"})");
 }
 
-TEST(JsonEncode, RefusesDatesThatTheWireDoesNotHold) {
+TEST(JsonEncode, RejectsDatesBeyondTheFormat) {
   const std::chrono::microseconds one(1);
   PostTokenInput input;
   input.properties.expiry_date = *Timestamp::parse("0000-01-01T00:00:00Z") - one;
-  EXPECT_EQ(complaint(input), "properties.expiry_date must lie in the years 0000 to 9999");
+  EXPECT_EQ(encode_error(input), "properties.expiry_date must lie in the years 0000 to 9999");
 
   input.properties.expiry_date = *Timestamp::parse("9999-12-31T23:59:59.999999Z") + one;
-  EXPECT_EQ(complaint(input), "properties.expiry_date must lie in the years 0000 to 9999");
+  EXPECT_EQ(encode_error(input), "properties.expiry_date must lie in the years 0000 to 9999");
 
   input.properties.expiry_date = Timestamp(Timestamp::TimePoint::max());
-  EXPECT_EQ(complaint(input), "properties.expiry_date must lie in the years 0000 to 9999");
+  EXPECT_EQ(encode_error(input), "properties.expiry_date must lie in the years 0000 to 9999");
 }
 
-TEST(JsonEncode, RefusesTextThatIsNotUtf8AndNamesTheMember) {
+TEST(JsonEncode, RejectsTextThatIsNotUtf8AndNamesTheMember) {
   const std::string wrong = "\xFF";
   auto page = sample_model<TokensResponse>();
   page.links.previous = wrong;
-  EXPECT_EQ(complaint(page), "links.previous must be valid UTF-8");
+  EXPECT_EQ(encode_error(page), "links.previous must be valid UTF-8");
 
   page.items[1].properties.scopes[0].actions[1] = wrong;
-  EXPECT_EQ(complaint(page), "items[1].properties.scopes[0].actions[1] must be valid UTF-8");
+  EXPECT_EQ(encode_error(page), "items[1].properties.scopes[0].actions[1] must be valid UTF-8");
 
   page.items[1].properties.status = wrong;
-  EXPECT_EQ(complaint(page), "items[1].properties.status must be valid UTF-8");
+  EXPECT_EQ(encode_error(page), "items[1].properties.status must be valid UTF-8");
 
   page.items[1].metadata.last_modified_by_user_id = wrong;
-  EXPECT_EQ(complaint(page), "items[1].metadata.last_modified_by_user_id must be valid UTF-8");
+  EXPECT_EQ(encode_error(page), "items[1].metadata.last_modified_by_user_id must be valid UTF-8");
 
   page.items[0].properties.credentials->password = wrong;
-  EXPECT_EQ(complaint(page), "items[0].properties.credentials.password must be valid UTF-8");
+  EXPECT_EQ(encode_error(page), "items[0].properties.credentials.password must be valid UTF-8");
 
   page.items[0].id = wrong;
-  EXPECT_EQ(complaint(page), "items[0].id must be valid UTF-8");
+  EXPECT_EQ(encode_error(page), "items[0].id must be valid UTF-8");
 }
 
 TEST(JsonEncode, RedactsSecrets) {

@@ -19,15 +19,15 @@ namespace {
 
 constexpr std::string_view password = "shown-once";
 
-/// A new token's response, with or without something that can't be read behind its password.
-std::string response(std::string_view behind_password = "") {
+/// The response to a create, with or without something unreadable after its password.
+std::string response(std::string_view after_password = "") {
   std::string text(contract::token_created);
   text.reserve(text.size() + 100);
-  text.insert(text.find(password) + password.size() + 1, behind_password);
+  text.insert(text.find(password) + password.size() + 1, after_password);
   return text;
 }
 
-TEST(FreedText, IsFoundWhereNobodyWipes) {
+TEST(FreedText, IsFoundInMemoryThatIsNotWiped) {
   FreedText search(password);
 
   { std::string text(contract::token_created); }
@@ -46,7 +46,7 @@ TEST(JsonSecrets, AreNotLeftInMemoryByDecoding) {
 }
 
 TEST(JsonSecrets, AreNotLeftInMemoryByTheTextsAroundThem) {
-  // simdjson copies up to 64 bytes at once, so the password along with the name before it.
+  // simdjson copies up to 64 bytes at once, so it copies the password with the name before it.
   std::string text = R"({"username":"a","password":"shown-once"})";
   text.reserve(100);
   FreedText search(password);
@@ -98,7 +98,7 @@ TEST(JsonSecrets, AreNotLeftInMemoryByReadingTextThatFails) {
   wipe(text);
 }
 
-TEST(JsonSecrets, AreLeftInMemoryByNothingButTheTextThatWasAskedFor) {
+TEST(JsonSecrets, AreLeftInMemoryOnlyInTheReturnedText) {
   auto created = from_json_text<PostTokenOutput>(contract::token_created);
   created.properties.scopes.resize(100);
   TokensResponse page;

@@ -19,7 +19,7 @@ template <class Model>
 class JsonText : public testing::Test {};
 TYPED_TEST_SUITE(JsonText, Models, ModelNames);
 
-TYPED_TEST(JsonText, GoesThereAndBack) {
+TYPED_TEST(JsonText, IsReadBack) {
   const std::string text = sample<TypeParam>().dump();
 
   const auto model = from_json_text<TypeParam>(text);
@@ -77,7 +77,7 @@ TEST(JsonText, SaysWhichMemberCannotBeWritten) {
   }
 }
 
-TEST(JsonText, RefusesAnEmptyText) {
+TEST(JsonText, RejectsAnEmptyText) {
   EXPECT_THROW((void)from_json_text<Scope>(""), DecodeException);
   EXPECT_THROW((void)from_json_text<Scope>(std::string_view()), DecodeException);
 }

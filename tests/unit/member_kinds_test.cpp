@@ -15,7 +15,7 @@
 #include "json/object_reader.hpp"
 #include "json/object_writer.hpp"
 
-// Kinds of members that a model may have, whether one of today's has them or not.
+// All kinds of members that a model may have, also those that no model has yet.
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace member_kinds_test {
@@ -28,7 +28,7 @@ struct Kinds {
   AnyJson anything;
 };
 
-/// More than an unsigned of 32 bits has.
+/// More members than an unsigned integer of 32 bits has bits.
 struct ManyMembers {
   std::int64_t a = 0, b = 0, c = 0, d = 0, e = 0, f = 0;
   std::int64_t g = 0, h = 0, i = 0, j = 0, k = 0, l = 0;
@@ -98,7 +98,7 @@ std::string write(const Model& model) {
   return std::move(out).take();
 }
 
-/// `Kinds` with one member's JSON in place of what would be right.
+/// `Kinds` with other JSON for one member.
 std::string kinds_with(std::string_view name, std::string_view json) {
   const std::pair<std::string_view, std::string_view> members[] = {
       {"flag", "true"}, {"number", "0.5"}, {"anything", "null"}};
@@ -110,8 +110,8 @@ std::string kinds_with(std::string_view name, std::string_view json) {
   return text + "}";
 }
 
-/// What is said of `Kinds` with that member.
-std::string complaint(std::string_view name, std::string_view json) {
+/// The error of decoding `Kinds` with that member.
+std::string decode_error(std::string_view name, std::string_view json) {
   try {
     read<Kinds>(kinds_with(name, json));
   } catch (const json::DecodeError& error) {
@@ -147,7 +147,7 @@ TEST(MemberKinds, AreReadAndWritten) {
             R"({"flag":true,"number":9.8,"perhaps":false,"texts":["a","ä"],"anything":{"a":[1]}})");
 }
 
-TEST(MemberKinds, ReadNullAsNothingWhereTheyMayBeAbsent) {
+TEST(MemberKinds, ReadNullAsAbsentWhereTheyAreOptional) {
   const auto kinds =
       read<Kinds>(R"({"flag":false,"number":1,"perhaps":null,"texts":null,"anything":null})");
   EXPECT_FALSE(kinds.perhaps);
@@ -155,11 +155,11 @@ TEST(MemberKinds, ReadNullAsNothingWhereTheyMayBeAbsent) {
   EXPECT_EQ(kinds.anything.text, "null");
 }
 
-TEST(MemberOfBool, IsTrueOrFalseAndNothingElse) {
-  EXPECT_EQ(complaint("flag", "1"), "$.flag must be true or false, but is a number");
-  EXPECT_EQ(complaint("flag", "\"true\""), "$.flag must be true or false, but is text");
-  EXPECT_EQ(complaint("flag", "null"), "$.flag must be true or false, but is null");
-  EXPECT_EQ(complaint("flag", "truth"), "$.flag is not JSON");
+TEST(MemberOfBool, IsTrueOrFalseOnly) {
+  EXPECT_EQ(decode_error("flag", "1"), "$.flag must be true or false, but is a number");
+  EXPECT_EQ(decode_error("flag", "\"true\""), "$.flag must be true or false, but is text");
+  EXPECT_EQ(decode_error("flag", "null"), "$.flag must be true or false, but is null");
+  EXPECT_EQ(decode_error("flag", "truth"), "$.flag is not JSON");
 }
 
 TEST(MemberOfDouble, ReadsEveryNumberOfJson) {
@@ -169,14 +169,14 @@ TEST(MemberOfDouble, ReadsEveryNumberOfJson) {
   EXPECT_EQ(number_of("9007199254740993"), 9007199254740992);
 }
 
-TEST(MemberOfDouble, IsANumberAndNothingElse) {
-  EXPECT_EQ(complaint("number", "\"7\""),
+TEST(MemberOfDouble, IsANumberOnly) {
+  EXPECT_EQ(decode_error("number", "\"7\""),
             "$.number must be a number within the range of a double, but is text");
-  EXPECT_EQ(complaint("number", "1e999"),
+  EXPECT_EQ(decode_error("number", "1e999"),
             "$.number must be a number within the range of a double, but is another number");
-  EXPECT_EQ(complaint("number", "NaN"), "$.number is not JSON");
-  EXPECT_EQ(complaint("number", "01"), "$.number is not JSON");
-  EXPECT_EQ(complaint("number", "1."), "$.number is not JSON");
+  EXPECT_EQ(decode_error("number", "NaN"), "$.number is not JSON");
+  EXPECT_EQ(decode_error("number", "01"), "$.number is not JSON");
+  EXPECT_EQ(decode_error("number", "1."), "$.number is not JSON");
 }
 
 TEST(MemberOfDouble, IsWrittenAsTheShortestTextThatReadsTheSame) {
@@ -187,7 +187,7 @@ TEST(MemberOfDouble, IsWrittenAsTheShortestTextThatReadsTheSame) {
             std::numeric_limits<double>::max());
 }
 
-TEST(MemberOfDouble, IsRefusedWhereJsonHasNoSuchNumber) {
+TEST(MemberOfDouble, IsRejectedWhenItIsNoJsonNumber) {
   EXPECT_THROW(written(std::numeric_limits<double>::infinity()), json::EncodeError);
   EXPECT_THROW(written(std::numeric_limits<double>::quiet_NaN()), json::EncodeError);
 }
@@ -201,10 +201,10 @@ TEST(MemberOfAnyJson, KeepsTheTextOfAnyValue) {
 
 TEST(MemberOfAnyJson, LeavesOutTheWhiteSpaceAroundIt) { EXPECT_EQ(any_of(" [ 1 ]\n "), "[ 1 ]"); }
 
-TEST(MemberOfAnyJson, IsReadAsStrictlyAsTheRest) {
-  EXPECT_NE(complaint("anything", "[1,]"), "");
-  EXPECT_NE(complaint("anything", "{\"a\":01}"), "");
-  EXPECT_NE(complaint("anything", "nothing"), "");
+TEST(MemberOfAnyJson, IsCheckedAsStrictlyAsOtherMembers) {
+  EXPECT_NE(decode_error("anything", "[1,]"), "");
+  EXPECT_NE(decode_error("anything", "{\"a\":01}"), "");
+  EXPECT_NE(decode_error("anything", "nothing"), "");
 }
 
 TEST(MemberOfAnyJson, IsNotWrittenWhenItIsNotOneValue) {
@@ -215,7 +215,7 @@ TEST(MemberOfAnyJson, IsNotWrittenWhenItIsNotOneValue) {
   }
 }
 
-TEST(ManyMembers, AreAllReadAndAllMissed) {
+TEST(ManyMembers, AreAllReadAndAllRequired) {
   ManyMembers many;
   many.jj = 36;
   const std::string text = write(many);
@@ -228,14 +228,14 @@ TEST(ManyMembers, AreAllReadAndAllMissed) {
   }
 }
 
-TEST(ManyMembers, AreToldWhenOneStandsThereTwice) {
+TEST(ManyMembers, AreRejectedWhenOneAppearsTwice) {
   std::string text = write(ManyMembers());
   text.back() = ',';
   try {
     read<ManyMembers>(text + "\"jj\":2}");
     FAIL();
   } catch (const json::DecodeError& error) {
-    EXPECT_EQ(error.path + " " + error.problem, "$.jj stands there twice");
+    EXPECT_EQ(error.path + " " + error.problem, "$.jj appears twice");
   }
 }
 

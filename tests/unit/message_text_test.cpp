@@ -48,7 +48,7 @@ TEST(Printable, EscapesBytesThatAreNotUtf8) {
   EXPECT_EQ(printable("\xf5\x80\x80\x80"), "\\xf5\\x80\\x80\\x80");
 }
 
-// An overlong form of ESC would pass for text here and be a command to the terminal.
+// An overlong form of ESC would pass for text here, and be a command to a terminal.
 TEST(Printable, EscapesOverlongForms) {
   EXPECT_EQ(printable("\xc0\x9b"), "\\xc0\\x9b");
   EXPECT_EQ(printable("\xe0\x80\x9b"), "\\xe0\\x80\\x9b");
@@ -63,7 +63,7 @@ TEST(Printable, EscapesSurrogatesAndWhatIsBeyondUnicode) {
   EXPECT_EQ(printable("\xf4\x90\x80\x80"), "\\xf4\\x90\\x80\\x80");
 }
 
-TEST(Printable, HoldsNoControlCharacterWhateverTheText) {
+TEST(Printable, HasNoControlCharacterForAnyText) {
   std::string text;
   for (int c = 0; c < 256; ++c) text += static_cast<char>(c);
 
@@ -81,7 +81,7 @@ TEST(Printable, CutsBetweenCharacters) {
   EXPECT_EQ(printable("a\n", 5), "a\\x0a");
 }
 
-TEST(Printable, CutsAtOneKibibyteUnlessToldOtherwise) {
+TEST(Printable, CutsAtOneKibibyteByDefault) {
   EXPECT_EQ(printable(std::string(1024, 'x')), std::string(1024, 'x'));
   EXPECT_EQ(printable(std::string(5000, 'x')), std::string(1024, 'x') + "…");
 }
@@ -94,36 +94,36 @@ TEST(Redaction, LeavesTextWithoutSecretsAlone) {
   EXPECT_EQ(redacted("", {"hunter2"}), "");
 }
 
-TEST(Redaction, BlanksASecret) {
+TEST(Redaction, ReplacesASecret) {
   EXPECT_EQ(redacted("token hunter2 was refused", {"hunter2"}), "token [redacted] was refused");
 }
 
-TEST(Redaction, BlanksEveryOccurrence) {
+TEST(Redaction, ReplacesEveryOccurrence) {
   EXPECT_EQ(redacted("hunter2 hunter2.hunter2", {"hunter2"}), "[redacted] [redacted].[redacted]");
 }
 
-TEST(Redaction, BlanksOccurrencesThatTouchAsOne) {
+TEST(Redaction, ReplacesOccurrencesThatTouchAsOne) {
   EXPECT_EQ(redacted("<hunter2hunter2>", {"hunter2"}), "<[redacted]>");
   EXPECT_EQ(redacted("<aaaaaaa>", {"aaaa"}), "<[redacted]>");
 }
 
-TEST(Redaction, BlanksEverySecret) {
+TEST(Redaction, ReplacesEverySecret) {
   EXPECT_EQ(redacted("hunter2 and swordfish", {"swordfish", "hunter2"}),
             "[redacted] and [redacted]");
 }
 
-TEST(Redaction, BlanksSecretsOfAnyBytes) {
+TEST(Redaction, ReplacesSecretsOfAnyBytes) {
   EXPECT_EQ(redacted(std::string("a\0secret\xff!", 10), {std::string("\0secret\xff", 8)}),
             "a[redacted]!");
 }
 
-// "[redacted]word" would tell the end of the longer one.
-TEST(Redaction, BlanksTheLongerOfTwoSecretsThatBeginAlike) {
+// "[redacted]word" would show the end of the longer one.
+TEST(Redaction, ReplacesTheLongerOfTwoSecretsThatBeginAlike) {
   EXPECT_EQ(redacted("pass-and-word", {"pass", "pass-and-word"}), "[redacted]");
   EXPECT_EQ(redacted("pass-and-word", {"pass-and-word", "pass"}), "[redacted]");
 }
 
-TEST(Redaction, BlanksSecretsThatOverlap) {
+TEST(Redaction, ReplacesSecretsThatOverlap) {
   EXPECT_EQ(redacted("<abcdefgh>", {"abcdef", "cdefgh"}), "<[redacted]>");
 }
 
@@ -136,16 +136,16 @@ TEST(Redaction, LeavesSecretsOfLessThanFourBytesAlone) {
   EXPECT_EQ(redacted("abcd is not", {"abcd"}), "[redacted] is not");
 }
 
-// Replacing in place once moved all the rest of the text for each occurrence: hours for a large
-// one.
-TEST(Redaction, TakesATextThatIsNothingButSecrets) {
+// Replacing in place once moved the rest of the text for each occurrence, which took hours for a
+// large text.
+TEST(Redaction, HandlesATextOfSecretsOnly) {
   constexpr std::size_t times = 1'000'000;
   std::string text;
   for (std::size_t i = 0; i < times; ++i) text += "abcd ";
 
-  const std::string blanked = redacted(text, {"abcd"});
+  const std::string shown = redacted(text, {"abcd"});
 
-  EXPECT_EQ(std::count(blanked.begin(), blanked.end(), '['), static_cast<std::ptrdiff_t>(times));
+  EXPECT_EQ(std::count(shown.begin(), shown.end(), '['), static_cast<std::ptrdiff_t>(times));
 }
 
 }  // namespace

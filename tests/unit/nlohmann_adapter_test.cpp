@@ -16,7 +16,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-/// Without members that are null, as the library writes no optional member that holds nothing.
+/// Without members that are null, because the library writes no optional member without a value.
 nlohmann::json without_nulls(nlohmann::json json) {
   if (json.is_object()) {
     for (auto member = json.begin(); member != json.end();) {
@@ -89,7 +89,7 @@ TEST(NlohmannAdapter, WorksInsideOtherJson) {
   EXPECT_TRUE(json["scopes"].get<std::vector<Scope>>() == scopes);
 }
 
-TEST(NlohmannAdapter, RefusesWhatIsWrongAndSaysWhere) {
+TEST(NlohmannAdapter, RejectsInvalidJsonAndNamesThePath) {
   auto json = nlohmann::json::parse(contract::token);
   json["metadata"].erase("state");
   try {

@@ -20,8 +20,8 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using ::testing::ElementsAre;
 
-/// Notes events as lines, and keeps what can be kept of them.
-class NotingObserver final : public Observer {
+/// Records events as lines.
+class LineObserver final : public Observer {
  public:
   void on_call_begun(const ObservedCall& call) noexcept override {
     lines.push_back("begun " + std::string(call.operation) + " " + std::string(call.path));
@@ -50,11 +50,11 @@ class ObservedCore : public ::testing::Test {
     return configuration;
   }
 
-  const std::shared_ptr<NotingObserver> observer_ = std::make_shared<NotingObserver>();
+  const std::shared_ptr<LineObserver> observer_ = std::make_shared<LineObserver>();
   CoreUnderTest core_{observed()};
 };
 
-TEST_F(ObservedCore, TellsOfACallFromBeginToEnd) {
+TEST_F(ObservedCore, ReportsTheBeginningAndTheEndOfACall) {
   core_.transport->respond(200, "{}");
 
   static_cast<void>(core_.call(sample_operations::read));
@@ -63,7 +63,7 @@ TEST_F(ObservedCore, TellsOfACallFromBeginToEnd) {
               ElementsAre("begun read /things", "attempt 1 200", "finished 200 well"));
 }
 
-TEST_F(ObservedCore, TellsOfEachAttemptAndTheWaitBehindIt) {
+TEST_F(ObservedCore, ReportsEachAttemptAndTheWaitAfterIt) {
   core_.transport->respond(503);
   core_.transport->respond(200, "{}");
   static_cast<void>(core_.call(sample_operations::read));
@@ -73,7 +73,7 @@ TEST_F(ObservedCore, TellsOfEachAttemptAndTheWaitBehindIt) {
   EXPECT_FALSE(observer_->attempt.next_attempt_in);
 }
 
-TEST_F(ObservedCore, TellsHowLongTheCallWaits) {
+TEST_F(ObservedCore, ReportsHowLongTheCallWaits) {
   core_.transport->respond(429, "", {{"Retry-After", "7"}});
   CallOptions options;
   options.retry = RetryPolicy();
@@ -87,7 +87,7 @@ TEST_F(ObservedCore, TellsHowLongTheCallWaits) {
   EXPECT_EQ(observer_->finished.error, TransportError::connect);
 }
 
-TEST_F(ObservedCore, TellsWhatMayHaveBeenDone) {
+TEST_F(ObservedCore, ReportsWhatMayHaveBeenExecuted) {
   core_.transport->fail(TransportError::receive, RequestProgress::maybe_sent);
 
   EXPECT_THROW(static_cast<void>(core_.call(sample_operations::create)), TransportException);
@@ -96,7 +96,7 @@ TEST_F(ObservedCore, TellsWhatMayHaveBeenDone) {
   EXPECT_FALSE(observer_->finished.succeeded);
 }
 
-TEST_F(ObservedCore, TellsOfTheEndOfACallThatSentNothing) {
+TEST_F(ObservedCore, ReportsTheEndOfACallThatSentNothing) {
   CancellationSource source;
   source.cancel();
   CallOptions options;
@@ -120,7 +120,7 @@ TEST_F(ObservedCore, NumbersItsCalls) {
   EXPECT_EQ(observer_->finished.call.number, 2U);
 }
 
-TEST_F(ObservedCore, TellsNothingOfACallThatIsRefused) {
+TEST_F(ObservedCore, ReportsNoCallWithInvalidArguments) {
   CallOptions options;
   options.headers.add("Host", "elsewhere");
 

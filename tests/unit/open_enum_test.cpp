@@ -37,13 +37,13 @@ static_assert(!std::is_convertible_v<ScopeType::Known, TokenStatus>);
 
 TEST(OpenEnum, IsEmptyByDefault) { EXPECT_EQ(TokenStatus().text(), ""); }
 
-TEST(OpenEnum, HoldsAKnownWord) {
+TEST(OpenEnum, HoldsAKnownValue) {
   const ScopeAction action = ScopeAction::remove;
 
   EXPECT_EQ(action.text(), "delete");
 }
 
-TEST(OpenEnum, KeepsAWordThatIsNotKnown) {
+TEST(OpenEnum, KeepsAnUnknownValue) {
   const TokenStatus status = "quarantined";
 
   EXPECT_EQ(status.text(), "quarantined");
@@ -78,7 +78,7 @@ TEST(OpenEnum, ComparesInsideAnOptional) {
   EXPECT_TRUE(status != TokenStatus::enabled);
 }
 
-TEST(OpenEnum, ComparesWithAWord) {
+TEST(OpenEnum, ComparesWithAText) {
   const ScopeType type = "helm-chart";
 
   EXPECT_TRUE(type == "helm-chart");

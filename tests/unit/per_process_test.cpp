@@ -25,7 +25,7 @@ struct Counted {
   int* count_;
 };
 
-TEST(PerProcess, HasNoneUntilItIsAskedFor) {
+TEST(PerProcess, IsEmptyUntilItsFirstUse) {
   PerProcess<int> number;
   EXPECT_EQ(number.own(), nullptr);
 
@@ -45,7 +45,7 @@ TEST(PerProcess, IsTheSameForAllThreads) {
   EXPECT_EQ(std::set<std::mutex*>(seen.begin(), seen.end()).size(), 1U);
 }
 
-TEST(PerProcess, GoesWithItsOwner) {
+TEST(PerProcess, IsDestroyedWithItsOwner) {
   int count = 0;
   {
     PerProcess<Counted> counted;
@@ -65,7 +65,7 @@ TEST(PerProcess, IsAnotherInAFork) {
   EXPECT_EQ(number.get(), 7);
 }
 
-TEST(PerProcess, LeavesThatOfTheParentAlone) {
+TEST(PerProcess, LeavesTheObjectOfTheParentAlone) {
   int count = 0;
   auto counted = std::make_unique<PerProcess<Counted>>();
   static_cast<void>(counted->get([&] { return Counted(count); }));
@@ -79,7 +79,7 @@ TEST(PerProcess, LeavesThatOfTheParentAlone) {
             0);
 }
 
-TEST(PerProcess, IsFreeInAForkThoughAThreadOfTheParentHasLockedIt) {
+TEST(PerProcess, IsUnlockedInAForkAlthoughAThreadOfTheParentHasLockedIt) {
   PerProcess<std::mutex> mutex;
   const std::lock_guard<std::mutex> lock(mutex.get());
 

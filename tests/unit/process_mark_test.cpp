@@ -25,7 +25,7 @@ TEST(ProcessMark, IsNotOfAForkOfAForkedProcess) {
   const ProcessMark of_parent;
 
   EXPECT_EQ(status_of_child([&] {
-              // The child need not have asked before it forks.
+              // The child may fork before it has used its number.
               return status_of_child([&] { return !of_parent.is_of_this_process(); }) == 0;
             }),
             0);
@@ -39,7 +39,7 @@ TEST(ProcessMark, IsNotOfAForkOfAForkedProcess) {
             0);
 }
 
-TEST(ProcessMark, StaysThatOfItsProcessWhenItForks) {
+TEST(ProcessMark, StaysValidInItsProcessAfterAFork) {
   const ProcessMark mark;
 
   EXPECT_EQ(status_of_child([] { return ProcessMark().is_of_this_process(); }), 0);

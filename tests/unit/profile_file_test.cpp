@@ -18,22 +18,22 @@ using testing::IsEmpty;
 /// With a drive, where there are drives.
 const std::string root = std::filesystem::current_path().root_path().generic_string();
 
-TEST(ProfilePlaces, AreInTheHomeAndInTheFolderThatItHasForPrograms) {
+TEST(ProfilePaths, AreInTheHomeAndItsConfigurationFolder) {
   const std::string home = root + "home";
 
-  EXPECT_THAT(profile_places(home, ""),
+  EXPECT_THAT(profile_paths(home, ""),
               ElementsAre(home + "/.ionos/config", home + "/.ionos/config.yaml",
                           home + '/' + place_names.config_in_home + "/ionosctl/config.yaml"));
 }
 
-TEST(ProfilePlaces, AreInTheFolderForProgramsThatTheEnvironmentNames) {
-  EXPECT_THAT(profile_places("", root + "config"),
+TEST(ProfilePaths, AreInTheConfigurationFolderOfTheEnvironment) {
+  EXPECT_THAT(profile_paths("", root + "config"),
               ElementsAre(root + "config/ionosctl/config.yaml"));
 }
 
-TEST(ProfilePlaces, AreNoneInRelativeFolders) {
-  EXPECT_THAT(profile_places("home", "config"), IsEmpty());
-  EXPECT_THAT(profile_places("", ""), IsEmpty());
+TEST(ProfilePaths, AreNeverInRelativeFolders) {
+  EXPECT_THAT(profile_paths("home", "config"), IsEmpty());
+  EXPECT_THAT(profile_paths("", ""), IsEmpty());
 }
 
 }  // namespace

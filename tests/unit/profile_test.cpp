@@ -49,8 +49,9 @@ std::optional<Profile> profile_in(const std::string& text, const std::string& cu
   return read_profile(text, current, ProfileUse{});
 }
 
-/// What a text is refused for, as `place problem`; empty when it isn't.
-std::string refusal(const std::string& text, const std::string& current = "", ProfileUse use = {}) {
+/// The error of reading a text, as `place problem`; empty without an error.
+std::string error_of(const std::string& text, const std::string& current = "",
+                     ProfileUse use = {}) {
   try {
     (void)read_profile(text, current, use);
   } catch (const ProfileError& error) {
@@ -59,7 +60,7 @@ std::string refusal(const std::string& text, const std::string& current = "", Pr
   return "";
 }
 
-TEST(ProfileText, HasTheCredentialsOfTheCurrentProfile) {
+TEST(Profile, HasTheCredentialsOfTheCurrentProfile) {
   const Profile profile = profile_in(whole).value();
 
   EXPECT_EQ(profile.name, "dev");
@@ -67,14 +68,14 @@ TEST(ProfileText, HasTheCredentialsOfTheCurrentProfile) {
   EXPECT_EQ(profile.username, "");
 }
 
-TEST(ProfileText, HasTheEndpointWithoutALocation) {
+TEST(Profile, HasTheEndpointWithoutALocation) {
   const Profile profile = profile_in(whole).value();
 
   EXPECT_EQ(profile.endpoint, "https://staging.example.com");
   EXPECT_EQ(profile.ca_pem, "authority of staging");
 }
 
-TEST(ProfileText, GivesAnotherProfileWhenAsked) {
+TEST(Profile, HasTheProfileThatTheCallerNames) {
   const Profile profile = profile_in(whole, "prod").value();
 
   EXPECT_EQ(profile.name, "prod");
@@ -83,8 +84,8 @@ TEST(ProfileText, GivesAnotherProfileWhenAsked) {
   EXPECT_EQ(profile.password.expose(), "hunter2");
 }
 
-// The first one's host got the credentials of a profile that may belong to any other.
-TEST(ProfileText, TakesNoEnvironmentThatNobodyNames) {
+// The host of the first environment once received credentials that may belong to another one.
+TEST(Profile, UsesNoEnvironmentThatIsNotNamed) {
   const Profile profile = profile_in(whole, "prod").value();
 
   EXPECT_EQ(profile.endpoint, "");
@@ -92,7 +93,7 @@ TEST(ProfileText, TakesNoEnvironmentThatNobodyNames) {
   EXPECT_THAT(profile.warnings, ElementsAre(HasSubstr("none of its endpoints is used")));
 }
 
-TEST(ProfileText, TakesNoEnvironmentWithoutAProfile) {
+TEST(Profile, UsesNoEnvironmentWithoutAProfile) {
   const Profile profile = profile_in(
                               "environments: [{name: one, products: [{name: containerregistry, "
                               "endpoints: [{name: x}]}]}]")
@@ -102,7 +103,7 @@ TEST(ProfileText, TakesNoEnvironmentWithoutAProfile) {
   EXPECT_EQ(profile.warnings.size(), 1u);
 }
 
-TEST(ProfileText, NeedsNoEnvironmentWhereThereIsNone) {
+TEST(Profile, NeedsNoEnvironmentWhereThereIsNone) {
   for (const char* environments : {"", "environments:", "environments: []"}) {
     const Profile profile =
         profile_in(
@@ -118,22 +119,22 @@ TEST(ProfileText, NeedsNoEnvironmentWhereThereIsNone) {
   }
 }
 
-TEST(ProfileText, LooksForNoEnvironmentWhenNoEndpointIsWanted) {
+TEST(Profile, ReadsNoEnvironmentWithoutUseOfTheEndpoint) {
   const std::string text =
       "currentProfile: a\nprofiles: [{name: a, environment: b, credentials: {token: t}}]\n"
       "environments: [{name: c}]";
 
   EXPECT_EQ(read_profile(text, "", {true, false})->token.expose(), "t");
-  EXPECT_NE(refusal(text), "");
+  EXPECT_NE(error_of(text), "");
 }
 
-TEST(ProfileText, LooksAtNoCredentialsThatAreNotWanted) {
-  EXPECT_EQ(refusal("currentProfile: a\nprofiles: [{name: a, credentials: [no, map]}]", "",
-                    {false, true}),
+TEST(Profile, ReadsNoCredentialsWithoutUseOfThem) {
+  EXPECT_EQ(error_of("currentProfile: a\nprofiles: [{name: a, credentials: [no, map]}]", "",
+                     {false, true}),
             "");
 }
 
-TEST(ProfileText, UsesTheFirstOfSeveralEndpointsAndSaysSo) {
+TEST(Profile, UsesTheFirstOfSeveralEndpointsAndSaysSo) {
   const Profile profile =
       profile_in(
           "currentProfile: a\nprofiles: [{name: a, environment: e}]\nenvironments: [{name: e, "
@@ -145,7 +146,7 @@ TEST(ProfileText, UsesTheFirstOfSeveralEndpointsAndSaysSo) {
   EXPECT_THAT(profile.warnings, ElementsAre(HasSubstr("the first is used")));
 }
 
-TEST(ProfileText, KeepsCredentialsAsTheyAre) {
+TEST(Profile, KeepsCredentialsUnchanged) {
   const Profile profile =
       profile_in(
           "currentProfile: a\nprofiles: [{name: a, credentials: {token: \" t \", username: "
@@ -157,7 +158,7 @@ TEST(ProfileText, KeepsCredentialsAsTheyAre) {
   EXPECT_EQ(profile.password.expose(), " p ");
 }
 
-TEST(ProfileText, MayBeginWithAByteOrderMarkAndHaveLineEndsOfWindows) {
+TEST(Profile, MayBeginWithAByteOrderMarkAndHaveLineEndsOfWindows) {
   EXPECT_EQ(profile_in("\xef\xbb\xbf"
                        "currentProfile: a\r\nprofiles:\r\n  - name: a\r\n"
                        "    credentials:\r\n      token: t\r\n")
@@ -165,11 +166,11 @@ TEST(ProfileText, MayBeginWithAByteOrderMarkAndHaveLineEndsOfWindows) {
             "t");
 }
 
-TEST(ProfileText, IgnoresCaseAndSpaceInNames) {
+TEST(Profile, IgnoresCaseAndSpaceInNames) {
   EXPECT_EQ(profile_in(whole, " PROD ")->username, "ops@example.com");
 }
 
-TEST(ProfileText, PrefersTheAuthorityOfTheEndpoint) {
+TEST(Profile, PrefersTheAuthorityOfTheEndpoint) {
   const auto profile = profile_in(
       "currentProfile: a\nprofiles: [{name: a, environment: e}]\n"
       "environments: [{name: e, certificateAuthData: wide, products: [{name: containerregistry, "
@@ -178,7 +179,7 @@ TEST(ProfileText, PrefersTheAuthorityOfTheEndpoint) {
   EXPECT_EQ(profile->ca_pem, "narrow");
 }
 
-TEST(ProfileText, MaySayNothing) {
+TEST(Profile, MayBeEmpty) {
   for (const char* text : {"", "---\n", "version: 1.0", "profiles:\nenvironments:\n", "{}"}) {
     const auto profile = profile_in(text);
 
@@ -187,7 +188,7 @@ TEST(ProfileText, MaySayNothing) {
   }
 }
 
-TEST(ProfileText, MayHaveOtherApisOnly) {
+TEST(Profile, MayHaveOtherApisOnly) {
   const auto profile =
       profile_in("environments: [{name: live, products: [{name: dns, endpoints: []}]}]");
 
@@ -196,12 +197,14 @@ TEST(ProfileText, MayHaveOtherApisOnly) {
 
 struct Fault {
   const char* text;
-  const char* refusal;
+  const char* error;
 };
 
 class ProfileFault : public testing::TestWithParam<Fault> {};
 
-TEST_P(ProfileFault, IsToldByItsPlace) { EXPECT_EQ(refusal(GetParam().text), GetParam().refusal); }
+TEST_P(ProfileFault, IsReportedWithItsPlace) {
+  EXPECT_EQ(error_of(GetParam().text), GetParam().error);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Such, ProfileFault,
@@ -243,11 +246,12 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"a: *secret-token", "line 1 is not YAML"},
         Fault{"\"secret-token\\q\"", "line 1 is not YAML"}));
 
-TEST(ProfileText, RefusesAProfileThatIsAskedForAndIsNotThere) {
-  EXPECT_EQ(refusal(whole, "other"), "profiles must have the one that IONOS_CURRENT_PROFILE names");
+TEST(Profile, RejectsAnUnknownProfile) {
+  EXPECT_EQ(error_of(whole, "other"),
+            "profiles must have the one that IONOS_CURRENT_PROFILE names");
 }
 
-TEST(ProfileText, IsNotBlownUpByReferences) {
+TEST(Profile, IsNotExpandedByReferences) {
   std::string text = "a0: &a0 [x, x]\n";
   for (int i = 1; i < 64; ++i) {
     const std::string before = "*a" + std::to_string(i - 1);
@@ -255,11 +259,11 @@ TEST(ProfileText, IsNotBlownUpByReferences) {
             "]\n";
   }
 
-  EXPECT_EQ(refusal(text + "profiles: *a63\n"), "");
+  EXPECT_EQ(error_of(text + "profiles: *a63\n"), "");
 }
 
-TEST(ProfileText, RefusesToNestForEver) {
-  EXPECT_NE(refusal("profiles: " + std::string(100'000, '[')), "");
+TEST(Profile, RejectsDeepNesting) {
+  EXPECT_NE(error_of("profiles: " + std::string(100'000, '[')), "");
 }
 
 }  // namespace

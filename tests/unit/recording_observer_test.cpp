@@ -60,7 +60,7 @@ TEST_F(Recorder, KeepsWhyACallFailed) {
   EXPECT_EQ(call.execution, Execution::unknown);
 }
 
-TEST_F(Recorder, KeepsCallsThatAreUnderWay) {
+TEST_F(Recorder, KeepsCallsThatHaveNotFinished) {
   recorder_->on_call_begun({"read", HttpMethod::get, "/things", 1});
 
   EXPECT_FALSE(recorder_->calls().at(0).finished);

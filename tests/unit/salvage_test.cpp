@@ -17,7 +17,7 @@ namespace {
 
 const std::string created = token_json("tok-1", "ci-pull", "pass-word").dump();
 
-TEST(Salvage, FindsAllThatAWholeResponseHolds) {
+TEST(Salvage, ReadsAllOfAWholeResponse) {
   const auto salvaged = json::salvage_token(created);
 
   ASSERT_TRUE(salvaged);
@@ -28,7 +28,7 @@ TEST(Salvage, FindsAllThatAWholeResponseHolds) {
   EXPECT_TRUE(salvaged->password_complete);
 }
 
-TEST(Salvage, GivesOfATextCutAnywhereWhatStandsBeforeTheCut) {
+TEST(Salvage, ReadsThePartBeforeACut) {
   const std::string_view mark = "\"password\":\"";
   const std::size_t begin = created.find(mark) + mark.size();
   const std::string_view password = "pass-word";
@@ -51,7 +51,7 @@ TEST(Salvage, KnowsThatThePasswordIsWholeByItsClosingQuote) {
   EXPECT_TRUE(salvaged->password_complete);
 }
 
-// Part of an id was once taken for the id of another token, which was deleted.
+// Part of an id once passed for the id of another token, which was deleted.
 TEST(Salvage, LeavesOutAnIdThatWasCutOff) {
   const std::size_t end = created.find("tok-1") + std::string("tok-1").size();
 
@@ -61,15 +61,15 @@ TEST(Salvage, LeavesOutAnIdThatWasCutOff) {
   EXPECT_EQ(json::salvage_token(created.substr(0, end + 1)).value().id, TokenId("tok-1"));
 }
 
-TEST(Salvage, UndoesEscapes) {
+TEST(Salvage, DecodesEscapes) {
   const auto salvaged = json::salvage_token(R"({"password":"a\"b\\c\/d\n\u00e9\ud83d\ude00)");
 
   ASSERT_TRUE(salvaged);
   EXPECT_EQ(salvaged->password.expose(), "a\"b\\c/d\n\xc3\xa9\xf0\x9f\x98\x80");
 }
 
-// Half an escape was once taken for another character, which the password doesn't have.
-TEST(Salvage, GivesOfATextCutWithinAnEscapeWhatStandsBeforeIt) {
+// Half an escape once passed for another character, which the password doesn't have.
+TEST(Salvage, ReadsThePartBeforeACutEscape) {
   const std::string_view text = R"({"password":"a\n\u00e9\ud83d\ude00b"})";
   const std::string_view password =
       "a\n\xc3\xa9\xf0\x9f\x98\x80"
@@ -83,7 +83,7 @@ TEST(Salvage, GivesOfATextCutWithinAnEscapeWhatStandsBeforeIt) {
   }
 }
 
-TEST(Salvage, KeepsACharacterWhoseEscapeIsTheLastThatCame) {
+TEST(Salvage, KeepsACharacterWhoseEscapeIsTheLast) {
   const auto salvaged = json::salvage_token(R"({"password":"a\u00e9)");
 
   ASSERT_TRUE(salvaged);
@@ -97,14 +97,14 @@ TEST(Salvage, KeepsBytesThatAreNotUtf8) {
   EXPECT_EQ(salvaged->password.expose(), "a\xff\xfe z");
 }
 
-/// What is salvaged of the created token with `damage` in place of the text that `part` is of.
+/// The result of salvaging the created token, with `damage` in place of `part`.
 SalvagedToken salvaged_with(std::string_view part, std::string_view damage) {
   std::string text = created;
   text.replace(text.find(part), part.size(), damage);
   return json::salvage_token(text).value_or(SalvagedToken());
 }
 
-/// What a text may hold that makes it another one than was sent, or none.
+/// Damages of a text, after which its original can't be known.
 const std::vector<std::string> damages = {R"(a\qb)",
                                           R"(a\x41)",
                                           R"(a\u12)",
@@ -129,7 +129,7 @@ const std::vector<std::string> damages = {R"(a\qb)",
                                           "a\"",
                                           "a\",\"b"};
 
-TEST(Salvage, TakesNoPasswordForWholeWhoseCharactersAreDamaged) {
+TEST(Salvage, MarksAPasswordWithDamagedCharacters) {
   for (const std::string& damage : damages) {
     const SalvagedToken salvaged = salvaged_with("pass-word", damage);
 
@@ -158,7 +158,7 @@ TEST(Salvage, LeavesOutAUsernameWhoseCharactersAreDamaged) {
   }
 }
 
-TEST(Salvage, TakesAPasswordForWholeWhateverJsonAllowsInIt) {
+TEST(Salvage, KeepsAPasswordWithAnyCharactersOfJson) {
   for (const auto& [written, meant] : std::vector<std::pair<std::string, std::string>>{
            {R"(a\u0000b)", std::string("a\0b", 3)},
            {R"(\"\\\/\b\f\n\r\t)", "\"\\/\b\f\n\r\t"},
@@ -173,13 +173,13 @@ TEST(Salvage, TakesAPasswordForWholeWhateverJsonAllowsInIt) {
   }
 }
 
-TEST(Salvage, TakesNoBlanksForAPassword) {
+TEST(Salvage, IgnoresAPasswordOfSpaces) {
   for (const char* blank : {"", " ", R"( \t\n)"}) {
     EXPECT_FALSE(salvaged_with("pass-word", blank).password_complete) << blank;
   }
 }
 
-TEST(Salvage, TakesNothingForWholeThatStandsTwice) {
+TEST(Salvage, MarksValuesThatAppearTwice) {
   const std::string_view login = R"("credentials":{"username":"x","password":"y"})";
   struct Case {
     std::string_view before;
@@ -215,7 +215,7 @@ TEST(Salvage, TakesNothingForWholeThatStandsTwice) {
   }
 }
 
-TEST(Salvage, TakesNothingForWholeThatStandsElsewhere) {
+TEST(Salvage, MarksValuesInAnotherPlace) {
   for (const char* text : {R"({"password":"p"})", R"({"credentials":{"password":"p"}})",
                            R"([{"properties":{"credentials":{"password":"p"}}}])",
                            R"({"more":{"properties":{"credentials":{"password":"p"}}}})",
@@ -234,8 +234,8 @@ TEST(Salvage, TakesNothingForWholeThatStandsElsewhere) {
   }
 }
 
-// Whatever is wrong beside it: nothing of that makes another password of it.
-TEST(Salvage, TakesAPasswordForWholeBesideWhatIsNotJson) {
+// Damage elsewhere doesn't change the password.
+TEST(Salvage, KeepsAPasswordBesideInvalidJson) {
   for (const char* more : {R"("x":-,)", R"("x":007,)", R"("x":1.2.3,)", R"("x":tru,)", R"("x":,)",
                            ",", R"("x",)", R"("x":"\q",)", "\"x\":\"\xff\",", "\x01"}) {
     std::string text = created;
@@ -248,8 +248,8 @@ TEST(Salvage, TakesAPasswordForWholeBesideWhatIsNotJson) {
   }
 }
 
-// What stands before a quote without its backslash was taken for the password.
-TEST(Salvage, TakesNoPartForWholeThatEndsWithAQuoteOfThePassword) {
+// The part before a quote without its backslash once passed for the password.
+TEST(Salvage, MarksAPartThatEndsWithAQuoteOfThePassword) {
   for (const char* more :
        {"\"}x", "\"}}x", "\"} x", "\",x", "\", x", "\",1", "\"},x", "\"}:", "\"]x"}) {
     std::string text = created;
@@ -262,7 +262,7 @@ TEST(Salvage, TakesNoPartForWholeThatEndsWithAQuoteOfThePassword) {
   }
 }
 
-TEST(Salvage, TakesAPasswordForWholeBeforeACommaTooMany) {
+TEST(Salvage, KeepsAPasswordBeforeAnExtraComma) {
   std::string text = created;
   text.insert(text.find("pass-word\"") + std::string("pass-word\"").size(), ", ");
   text.resize(text.find(", ") + 2);
@@ -271,7 +271,7 @@ TEST(Salvage, TakesAPasswordForWholeBeforeACommaTooMany) {
   EXPECT_TRUE(json::salvage_token(text + "}}}").value().password_complete);
 }
 
-TEST(Salvage, PassesOverWrongTypesBesideThePassword) {
+TEST(Salvage, SkipsWrongTypesBesideThePassword) {
   const auto salvaged = json::salvage_token(
       R"({"id":7,"metadata":[[{]},"properties":{"credentials":{"username":null,"password":"p"}}})");
 
@@ -280,25 +280,25 @@ TEST(Salvage, PassesOverWrongTypesBesideThePassword) {
   EXPECT_EQ(salvaged->password.expose(), "p");
 }
 
-TEST(Salvage, TakesTheIdOfTheTokenAndNoOther) {
+TEST(Salvage, ReadsOnlyTheIdOfTheToken) {
   const auto salvaged = json::salvage_token(R"({"metadata":{"id":"not this"},"id":"this"})");
 
   ASSERT_TRUE(salvaged);
   EXPECT_EQ(salvaged->id, TokenId("this"));
 }
 
-TEST(Salvage, TakesATextForANameOnlyBeforeAColon) {
+TEST(Salvage, ReadsATextAsANameOnlyBeforeAColon) {
   EXPECT_FALSE(json::salvage_token(R"(["password", "not one"])"));
 }
 
-TEST(Salvage, FindsNothingInWhatIsNoToken) {
+TEST(Salvage, FindsNothingInOtherTexts) {
   for (const std::string_view text : {"", "<html>password</html>", "null", "{}", "\"", "\\", "{\"",
                                       "{\"password\":\"", "{\"password\":\"\"}"}) {
     EXPECT_FALSE(json::salvage_token(text)) << text;
   }
 }
 
-TEST(Salvage, WalksAnyDepth) { EXPECT_FALSE(json::salvage_token(std::string(1'000'000, '['))); }
+TEST(Salvage, ReadsAnyDepth) { EXPECT_FALSE(json::salvage_token(std::string(1'000'000, '['))); }
 
 }  // namespace
 }  // namespace v0

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -13,7 +12,6 @@
 #include <ionoscloud/container_registry/models/token.hpp>
 #include <ionoscloud/container_registry/transport.hpp>
 
-#include "base/wipe.hpp"
 #include "support/allocations.hpp"
 
 namespace ionoscloud::container_registry {
@@ -27,42 +25,6 @@ static_assert(!std::is_convertible_v<Secret, std::string_view>);
 static_assert(std::is_nothrow_move_constructible_v<Secret>);
 static_assert(std::is_nothrow_move_assignable_v<Secret>);
 
-TEST(Wipe, OverwritesMemory) {
-  std::array<char, 16> memory;
-  memory.fill('x');
-
-  wipe(memory.data(), memory.size());
-
-  EXPECT_EQ(memory, (std::array<char, 16>{}));
-}
-
-TEST(Wipe, LeavesTheBytesBehindAlone) {
-  std::array<char, 4> memory = {'a', 'b', 'c', 'd'};
-
-  wipe(memory.data(), 2);
-
-  EXPECT_EQ(memory, (std::array<char, 4>{'\0', '\0', 'c', 'd'}));
-}
-
-TEST(Wipe, EmptiesAString) {
-  std::string text(password);
-
-  wipe(text);
-
-  EXPECT_TRUE(text.empty());
-}
-
-TEST(Wipe, OverwritesWhatAStringHeldBefore) {
-  auto text = std::make_unique<std::string>(password);
-  FreedMemory memory(text->data(), text->size());
-  *text = "x";
-
-  wipe(*text);
-  text.reset();
-
-  EXPECT_TRUE(memory.was_wiped());
-}
-
 TEST(Secret, IsEmptyByDefault) {
   const Secret secret;
 
@@ -70,7 +32,7 @@ TEST(Secret, IsEmptyByDefault) {
   EXPECT_EQ(secret.expose(), "");
 }
 
-TEST(Secret, GivesItsTextOnlyWhenAsked) {
+TEST(Secret, ExposesItsTextOnlyWhenAsked) {
   const Secret secret(password);
 
   EXPECT_FALSE(secret.empty());
@@ -85,7 +47,7 @@ TEST(Secret, KeepsAnyBytes) {
   EXPECT_EQ(secret.expose(), bytes);
 }
 
-TEST(Secret, EndsWithANulThatIsNotCounted) {
+TEST(Secret, EndsWithANulOutsideItsSize) {
   const Secret secret(password);
   const Secret empty;
 
@@ -111,7 +73,7 @@ TEST(Secret, CopiesHoldTextOfTheirOwn) {
   EXPECT_EQ(copy.expose(), password);
 }
 
-TEST(Secret, IsEmptyAfterItWasMovedFrom) {
+TEST(Secret, IsEmptyAfterAMove) {
   Secret source(password);
 
   const Secret target = std::move(source);
@@ -121,7 +83,7 @@ TEST(Secret, IsEmptyAfterItWasMovedFrom) {
   EXPECT_EQ(target.expose(), password);
 }
 
-TEST(Secret, IsEmptyAfterItWasMoveAssignedFrom) {
+TEST(Secret, IsEmptyAfterAMoveAssignment) {
   Secret source(password);
   Secret target("old");
 

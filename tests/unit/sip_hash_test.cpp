@@ -8,7 +8,7 @@ inline namespace v0 {
 namespace {
 
 // The bytes 0 to 15 as the key, and as the message: from the test vectors of its authors.
-TEST(SipHash, IsWhatItsAuthorsPublished) {
+TEST(SipHash, MatchesTheTestVectorOfItsAuthors) {
   const SipKey key{0x0706050403020100, 0x0F0E0D0C0B0A0908};
 
   EXPECT_EQ(sip_hash(key, 0x0706050403020100, 0x0F0E0D0C0B0A0908), 0x3F2ACC7F57C29BDBU);

@@ -32,7 +32,7 @@ class StreamLog : public ::testing::Test {
     return TokensApi(ApiClient(configuration));
   }
 
-  /// Creates a token, and looks for one that isn't there.
+  /// Creates a token, and gets one that doesn't exist.
   void make_calls(LogLevel level) {
     const TokensApi api = tokens(level);
     transport_->respond(201, token_json("tok-7", "ci-pull", "hunter2-password").dump());
@@ -65,7 +65,7 @@ TEST_F(StreamLog, HasALineForEachCall) {
   EXPECT_THAT(text(), HasSubstr(" registries_tokens_find_by_id #2: 404 after "));
 }
 
-TEST_F(StreamLog, SaysWhatMayHaveBeenDoneWhenACallFails) {
+TEST_F(StreamLog, SaysWhatMayHaveBeenExecutedWhenACallFails) {
   make_calls(LogLevel::debug);
 
   EXPECT_THAT(text(), HasSubstr("2 attempts, perhaps executed\n"));
@@ -79,7 +79,7 @@ TEST_F(StreamLog, HasALineForEachAttemptThatFailed) {
   EXPECT_THAT(text(), Not(HasSubstr("#1 attempt")));
 }
 
-TEST_F(StreamLog, HasALineForEverythingWhenItTraces) {
+TEST_F(StreamLog, HasALineForEachEventWhenItTraces) {
   make_calls(LogLevel::trace);
 
   EXPECT_THAT(text(), HasSubstr("#1: POST /registries/{registryId}/tokens\n"));
@@ -95,14 +95,14 @@ TEST_F(StreamLog, HoldsNoSecretAndNoId) {
   }
 }
 
-/// Numbers as a German sees them.
+/// Numbers in the German format.
 struct Grouping : std::numpunct<char> {
   char do_thousands_sep() const override { return '.'; }
   std::string do_grouping() const override { return "\3"; }
   char do_decimal_point() const override { return ','; }
 };
 
-/// The C library's locale, and C++'s, until it goes.
+/// Sets the locale of C and C++ during its lifetime.
 class LocalNumbers {
  public:
   LocalNumbers() : before_(std::locale::global(std::locale(std::locale::classic(), new Grouping))) {
@@ -121,7 +121,7 @@ class LocalNumbers {
   const std::locale before_;
 };
 
-TEST_F(StreamLog, HasTheSameNumbersEverywhere) {
+TEST_F(StreamLog, HasTheSameNumbersInEachLocale) {
   const LocalNumbers numbers;
   out_.imbue(std::locale());
   out_.width(500);
@@ -160,12 +160,12 @@ TEST(LogLevelNames, AreReadInAnyCase) {
   EXPECT_EQ(parse_log_level("TRACE"), LogLevel::trace);
 }
 
-TEST(LogLevelNames, AreReadWithWhatStandsAroundThem) {
+TEST(LogLevelNames, AreReadWithSpaceAndQuotesAroundThem) {
   EXPECT_EQ(parse_log_level(" debug\r\n"), LogLevel::debug);
   EXPECT_EQ(parse_log_level("'trace'"), LogLevel::trace);
 }
 
-TEST(LogLevelNames, AreNoOthers) {
+TEST(LogLevelNames, HaveNoOtherValues) {
   for (const char* text : {"", "info", "de bug", "2"}) {
     EXPECT_EQ(parse_log_level(text), std::nullopt);
   }

@@ -13,9 +13,9 @@ inline namespace v0 {
 namespace {
 
 using testing::stub::Collection;
-using testing::stub::Refusal;
+using testing::stub::Rejection;
 
-/// Of texts, named as they are, with the ids 1, 2 and so on.
+/// A collection of texts, each named by itself, with the ids 1, 2 and so on.
 Collection<std::string> collection_of(const std::vector<std::string>& names) {
   Collection<std::string> all("no such text");
   int last_id = 0;
@@ -48,26 +48,26 @@ TEST(StubCollection, FindsById) {
   EXPECT_FALSE(all.has("3"));
 }
 
-TEST(StubCollection, RefusesAnIdThatIsNotThere) {
+TEST(StubCollection, RejectsAnUnknownId) {
   auto all = collection_of({"c"});
 
-  const auto at = caught<Refusal>([&] { static_cast<void>(all.at("2")); });
-  const auto remove = caught<Refusal>([&] { all.remove("2"); });
+  const auto at = caught<Rejection>([&] { static_cast<void>(all.at("2")); });
+  const auto remove = caught<Rejection>([&] { all.remove("2"); });
 
   EXPECT_EQ(at.status(), 404);
   EXPECT_STREQ(at.what(), "no such text");
   EXPECT_EQ(remove.status(), 404);
 }
 
-TEST(StubCollection, RefusesANameThatIsTaken) {
+TEST(StubCollection, RejectsANameThatIsInUse) {
   auto all = collection_of({"c"});
 
-  EXPECT_EQ(caught<Refusal>([&] { all.add("2", "c", "another"); }).status(), 409);
+  EXPECT_EQ(caught<Rejection>([&] { all.add("2", "c", "another"); }).status(), 409);
   EXPECT_FALSE(all.has("2"));
   EXPECT_EQ(all.size(), 1u);
 }
 
-TEST(StubCollection, FreesTheNameOfWhatIsRemoved) {
+TEST(StubCollection, FreesTheNameOfARemovedResource) {
   auto all = collection_of({"c", "a"});
 
   all.remove("1");

@@ -29,7 +29,7 @@ TEST(RequestTarget, KeepsEmptySegments) {
   EXPECT_EQ(testing::stub::parse_target("/a//b/")->segments, (Segments{"a", "", "b", ""}));
 }
 
-TEST(RequestTarget, IsRefusedWhenAnEscapeIsBroken) {
+TEST(RequestTarget, IsInvalidWithABrokenEscape) {
   for (const char* text : {"/%", "/%4", "/%zz", "/%4z", "/%-1", "/a?%", "/a?x=%f"}) {
     EXPECT_FALSE(testing::stub::parse_target(text).has_value()) << text;
   }
@@ -41,7 +41,7 @@ TEST(RequestTarget, BeginsWithASlash) {
   }
 }
 
-TEST(EncodedSegment, LeavesNothingThatEndsASegment) {
+TEST(EncodedSegment, EncodesCharactersThatEndASegment) {
   EXPECT_EQ(testing::stub::encoded_segment("aZ0-._~"), "aZ0-._~");
   EXPECT_EQ(testing::stub::encoded_segment("a/b?c#d% ü"), "a%2Fb%3Fc%23d%25%20%C3%BC");
 }
@@ -64,20 +64,20 @@ TEST(StubRoutes, HaveEveryOperationOfTheLibrary) {
   }
 }
 
-TEST(StubRoutes, GiveTheParametersOfThePathInTheirOrder) {
+TEST(StubRoutes, ReturnTheParametersOfThePathInOrder) {
   const Destination found = destination_of("GET", "/registries/a%2Fb/tokens/c");
 
   EXPECT_EQ(found.arguments, (std::vector<std::string>{"a/b", "c"}));
 }
 
-TEST(StubRoutes, TellTheMethodsOfAPathThatHasNotThisOne) {
+TEST(StubRoutes, ListTheMethodsOfAPathWithoutThisOne) {
   const Destination found = destination_of("DELETE", "/registries/a/tokens");
 
   EXPECT_EQ(found.route, nullptr);
   EXPECT_EQ(found.allowed, "GET, POST");
 }
 
-TEST(StubRoutes, HaveNoPathWithMoreOrFewerSegmentsOrAnEmptyOne) {
+TEST(StubRoutes, MatchTheExactNumberOfNonEmptySegments) {
   for (const char* path : {"/", "/registries", "/registries/", "/registries/a/b",
                            "/registries//tokens", "/registries/a/tokens/b/c"}) {
     EXPECT_EQ(destination_of("GET", path).allowed, "") << path;

@@ -27,7 +27,7 @@ static_assert(!std::is_assignable_v<Field<TokenStatus>&, std::nullptr_t>);
 
 const char* const unset = nullptr;
 
-TEST(TextArgument, IsWhateverReadsAsText) {
+TEST(TextArgument, TakesEveryKindOfText) {
   const char* pointer = "text";
   char array[] = "text";
   EXPECT_EQ(std::string_view(TextArgument("text")), "text");
@@ -54,7 +54,7 @@ TEST(NullPointer, IsTheEmptyText) {
   EXPECT_EQ(basic_authorization(unset, unset), basic_authorization("", ""));
 }
 
-TEST(NullPointer, IsNothingToRead) {
+TEST(NullPointer, ReadsAsInvalid) {
   EXPECT_EQ(Timestamp::parse(unset), std::nullopt);
   EXPECT_EQ(parse_log_level(unset), std::nullopt);
   EXPECT_EQ(Headers({{"Name", "value"}}).get(unset), std::nullopt);
@@ -71,7 +71,7 @@ TEST(NullPointer, AsATokenIsNoCredentials) {
 
 using NullPointerAsAnId = TokensApiTest;
 
-TEST_F(NullPointerAsAnId, IsRefusedBeforeAnythingIsSent) {
+TEST_F(NullPointerAsAnId, IsRejectedBeforeAnythingIsSent) {
   EXPECT_THROW(static_cast<void>(tokens.registries_tokens_find_by_id(unset, "tok")),
                InvalidArgumentException);
   EXPECT_THROW(static_cast<void>(tokens.registries_tokens_find_by_id("reg", unset)),

@@ -88,12 +88,12 @@ INSTANTIATE_TEST_SUITE_P(TheCalendar, TimestampReads,
                                                    at(-62'167'219'260)},
                                            Reading{"9999-12-31T23:59:59Z", at(253'402'300'799)}));
 
-class TimestampRefuses : public ::testing::TestWithParam<const char*> {};
+class TimestampRejects : public ::testing::TestWithParam<const char*> {};
 
-TEST_P(TimestampRefuses, Form) { EXPECT_EQ(Timestamp::parse(GetParam()), std::nullopt); }
+TEST_P(TimestampRejects, Form) { EXPECT_EQ(Timestamp::parse(GetParam()), std::nullopt); }
 
 INSTANTIATE_TEST_SUITE_P(
-    WhatIsNotADate, TimestampRefuses,
+    WhatIsNotADate, TimestampRejects,
     ::testing::Values("", " ", "tomorrow", "1795514400", "2026-11-24", "10:00:00Z", "2026-11-24T",
                       "2026-11-24T10", "2026-11-24T10:", "2026-11-24T10:0", "2026-11-24T10Z",
                       "2026-11-24T10:00:0Z", "2026-11-24T10:00:", "2026-11-24T10:00:00 Z",
@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
                       "02:00",
                       "２026-11-24T10:00:00Z"));
 
-INSTANTIATE_TEST_SUITE_P(WhatTheCalendarDoesNotHave, TimestampRefuses,
+INSTANTIATE_TEST_SUITE_P(WhatTheCalendarDoesNotHave, TimestampRejects,
                          ::testing::Values("2026-00-24T10:00:00Z", "2026-13-24T10:00:00Z",
                                            "2026-11-00T10:00:00Z", "2026-11-31T10:00:00Z",
                                            "2026-02-29T10:00:00Z", "1900-02-29T10:00:00Z",
@@ -120,12 +120,12 @@ INSTANTIATE_TEST_SUITE_P(WhatTheCalendarDoesNotHave, TimestampRefuses,
                                            "2026-11-24T10:00:61Z", "2026-11-24T10:00:00+24:00",
                                            "2026-11-24T10:00:00+02:60", "2026-11-24T-1:00:00Z"));
 
-TEST(Timestamp, RefusesTextBehindANul) {
+TEST(Timestamp, RejectsTextAfterANul) {
   EXPECT_EQ(Timestamp::parse(std::string_view("2026-11-24T10:00:00Z\0", 21)), std::nullopt);
   EXPECT_EQ(Timestamp::parse(std::string_view("2026-11-24T10:00:00\0Z", 21)), std::nullopt);
 }
 
-TEST(Timestamp, RefusesEveryBeginningOfADateBeforeItsMinutes) {
+TEST(Timestamp, RejectsEveryDateThatIsCutBeforeItsMinutes) {
   constexpr std::string_view whole = "2026-11-24T10:00:00Z";
   constexpr std::size_t up_to_the_minutes = 16;
 
@@ -158,7 +158,7 @@ INSTANTIATE_TEST_SUITE_P(All, TimestampWrites,
                                            Writing{at(253'402'300'799, 999'999),
                                                    "9999-12-31T23:59:59Z"}));
 
-TEST(Timestamp, WritesEveryMomentThatItCanHold) {
+TEST(Timestamp, WritesEveryValueOfItsRange) {
   constexpr auto first = Timestamp(Timestamp::TimePoint::min());
   constexpr auto last = Timestamp(Timestamp::TimePoint::max());
 
@@ -166,7 +166,7 @@ TEST(Timestamp, WritesEveryMomentThatItCanHold) {
   EXPECT_EQ(last.to_string(), "294247-01-10T04:00:54Z");
 }
 
-/// Whether the C library knows all moments that are tried. One of 32 bits ends in 2038.
+/// Whether the C library covers all tested times. A `time_t` of 32 bits ends in 2038.
 constexpr bool c_library_knows_all = sizeof(std::time_t) >= sizeof(std::int64_t);
 
 std::string as_the_c_library_writes(std::int64_t second) {
@@ -212,7 +212,7 @@ TEST(Timestamp, IsRoundedDownToMicroseconds) {
   EXPECT_EQ(Timestamp(Nanos(std::chrono::nanoseconds(-1))), at(0, -1));
 }
 
-TEST(Timestamp, EqualsTheSameMomentWrittenOtherwise) {
+TEST(Timestamp, EqualsTheSameTimeInAnotherFormat) {
   EXPECT_EQ(Timestamp::parse("2026-11-24T10:00:00Z"), Timestamp::parse("2026-11-24 12:00+0200"));
 }
 

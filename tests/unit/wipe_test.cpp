@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "support/allocations.hpp"
 
@@ -12,7 +15,45 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace {
 
-TEST(BodyBuffer, HasRoomForTheBodyAndThePadding) {
+constexpr std::string_view password = "correct horse battery staple";
+
+TEST(Wipe, OverwritesMemory) {
+  std::array<char, 16> memory;
+  memory.fill('x');
+
+  wipe(memory.data(), memory.size());
+
+  EXPECT_EQ(memory, (std::array<char, 16>{}));
+}
+
+TEST(Wipe, LeavesTheBytesAfterAlone) {
+  std::array<char, 4> memory = {'a', 'b', 'c', 'd'};
+
+  wipe(memory.data(), 2);
+
+  EXPECT_EQ(memory, (std::array<char, 4>{'\0', '\0', 'c', 'd'}));
+}
+
+TEST(Wipe, EmptiesAString) {
+  std::string text(password);
+
+  wipe(text);
+
+  EXPECT_TRUE(text.empty());
+}
+
+TEST(Wipe, OverwritesTheOldContentOfAString) {
+  auto text = std::make_unique<std::string>(password);
+  FreedMemory memory(text->data(), text->size());
+  *text = "x";
+
+  wipe(*text);
+  text.reset();
+
+  EXPECT_TRUE(memory.was_wiped());
+}
+
+TEST(GrowWiping, ReservesTheSizeAndThePadding) {
   std::string body;
 
   grow_wiping(body, 5000);
@@ -20,7 +61,7 @@ TEST(BodyBuffer, HasRoomForTheBodyAndThePadding) {
   EXPECT_GE(body.capacity(), 5000 + parser_padding);
 }
 
-TEST(BodyBuffer, KeepsItsTextWhenItGrows) {
+TEST(GrowWiping, KeepsTheText) {
   std::string body = "text";
 
   grow_wiping(body, 5000);
@@ -28,7 +69,7 @@ TEST(BodyBuffer, KeepsItsTextWhenItGrows) {
   EXPECT_EQ(body, "text");
 }
 
-TEST(BodyBuffer, StaysWhereItIsWhenThereIsRoom) {
+TEST(GrowWiping, DoesNotMoveATextWithEnoughCapacity) {
   std::string body;
   grow_wiping(body, 5000);
   const char* before = body.data();
@@ -38,7 +79,7 @@ TEST(BodyBuffer, StaysWhereItIsWhenThereIsRoom) {
   EXPECT_EQ(body.data(), before);
 }
 
-TEST(BodyBuffer, GrowsTwofoldSoThatManyPiecesCostFewCopies) {
+TEST(GrowWiping, AtLeastDoublesTheCapacity) {
   std::string body;
   grow_wiping(body, 5000);
   const std::size_t before = body.capacity();
@@ -48,10 +89,10 @@ TEST(BodyBuffer, GrowsTwofoldSoThatManyPiecesCostFewCopies) {
   EXPECT_GE(body.capacity(), 2 * before);
 }
 
-TEST(BodyBuffer, WipesTheMemoryThatItOutgrows) {
+TEST(GrowWiping, WipesTheMemoryThatTheTextLeaves) {
   std::string body;
   grow_wiping(body, 50);
-  body = "a password and what comes behind it";
+  body = "a password and what comes after it";
   const FreedMemory memory(body.data(), body.size());
 
   grow_wiping(body, 5000);

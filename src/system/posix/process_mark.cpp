@@ -15,10 +15,10 @@ namespace {
 
 using Number = std::atomic<std::uint64_t>;
 
-/// The kernel deals in whole pages; this much lies in one.
+/// The kernel maps whole pages; this is the used part of one.
 constexpr std::size_t mapped_size = sizeof(Number);
 
-/// A number that is 0 in each process at first; null where the kernel can't do that.
+/// Maps a number that is 0 at the start of each process; null where the kernel can't do that.
 Number* map_number() noexcept {
 #ifdef MADV_WIPEONFORK
   void* memory =
@@ -30,12 +30,12 @@ Number* map_number() noexcept {
   return nullptr;
 }
 
-// Neither is a static of a function: the process may fork while another thread makes that, and the
-// child would wait for it. What is mapped stays until the process ends.
+// No function-local statics: if the process forks while another thread initializes one, the child
+// waits for ever. The mapping stays until the process ends.
 Number no_number{0};
 std::atomic<Number*> mapped_number{nullptr};
 
-/// `no_number` where there is none.
+/// `no_number` where nothing can be mapped.
 Number& number_of_this_process() noexcept {
   Number* known = mapped_number.load(std::memory_order_acquire);
   if (known != nullptr) return *known;
@@ -47,7 +47,7 @@ Number& number_of_this_process() noexcept {
   return *known;
 }
 
-/// The last one that was given out, here or in a process that this one was forked from.
+/// The last number that was used, here or in a process that this one was forked from.
 std::atomic<std::uint64_t> last_number{0};
 
 }  // namespace

@@ -30,7 +30,7 @@ bool block_sigpipe() noexcept {
   return pthread_sigmask(SIG_BLOCK, &blocked, &before) == 0 && sigismember(&before, SIGPIPE) == 1;
 }
 
-void swallow_sigpipe() noexcept {
+void discard_sigpipe() noexcept {
   const sigset_t ours = sigpipe();
 #if _POSIX_REALTIME_SIGNALS > 0
   const timespec at_once{};
@@ -48,7 +48,7 @@ SigpipeBlock::SigpipeBlock() noexcept
     : was_pending_(sigpipe_is_pending()), was_blocked_(block_sigpipe()) {}
 
 SigpipeBlock::~SigpipeBlock() {
-  if (!was_pending_) swallow_sigpipe();
+  if (!was_pending_) discard_sigpipe();
   if (was_blocked_) return;
   const sigset_t ours = sigpipe();
   pthread_sigmask(SIG_UNBLOCK, &ours, nullptr);

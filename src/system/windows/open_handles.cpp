@@ -6,8 +6,8 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Handles are small multiples of four, given anew when they are free. What counts them counts none
-/// under Wine; so they end where many in a row are free.
+/// Handles are small multiples of four, and free ones are used again. The system's handle count is
+/// 0 under Wine, so the search ends after many free ones in a row.
 std::vector<SocketHandle> open_handles() {
   constexpr SocketHandle step = 4;
   constexpr int most_free = 2048;

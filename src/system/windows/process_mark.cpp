@@ -4,7 +4,7 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// No process is forked from another.
+/// There is no fork on Windows.
 std::uint64_t process_number() noexcept { return 1; }
 
 }  // namespace v0

@@ -18,7 +18,7 @@ bool stays_quiet(SocketHandle socket, std::chrono::milliseconds time) noexcept {
   return WSAPoll(&asked, 1, static_cast<int>(time.count())) == 0;
 }
 
-/// They end with the memory alone.
+/// Only memory limits them.
 bool has_free_descriptor() noexcept { return true; }
 
 }  // namespace v0

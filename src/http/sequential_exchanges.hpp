@@ -10,13 +10,13 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-/// Exchanges on a transport that can make but one at a time: each is over when it has begun.
-class ExchangesInTurn final : public ConcurrentExchanges {
+/// Exchanges on an `HttpTransport`, one at a time: `start` returns when the exchange has finished.
+class SequentialExchanges final : public ConcurrentExchanges {
  public:
-  explicit ExchangesInTurn(std::shared_ptr<HttpTransport> transport);
+  explicit SequentialExchanges(std::shared_ptr<HttpTransport> transport);
 
   void start(Id id, const HttpRequest& request, const ExchangeOptions& options) override;
-  /// Whoever waits for one shall not wait for the next as well.
+  /// One exchange at a time: the caller of a finished one must not wait for the next one too.
   [[nodiscard]] bool has_room() const noexcept override { return finished_.empty(); }
   [[nodiscard]] HttpExchange abort(Id id, TransportError reason) override;
   [[nodiscard]] std::list<Finished> work_until(std::chrono::steady_clock::time_point time) override;

@@ -9,16 +9,16 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing {
 
-/// A list that grows at its end, and of which elements may be taken once each, from the beginning.
-/// Without a lock, so that it is whole at any moment: also in a process that is forked while
-/// threads of its parent are adding to it. Safe to use from any number of threads.
+/// A list that grows at its end, and whose elements can each be taken once, from the beginning on.
+/// It has no lock, so it is valid at any time: also in a process that is forked while threads of
+/// its parent add to it. Safe to use from any number of threads.
 template <class T>
-class GrownList {
+class LockFreeList {
  public:
-  GrownList() = default;
-  GrownList(const GrownList&) = delete;
-  GrownList& operator=(const GrownList&) = delete;
-  ~GrownList() {
+  LockFreeList() = default;
+  LockFreeList(const LockFreeList&) = delete;
+  LockFreeList& operator=(const LockFreeList&) = delete;
+  ~LockFreeList() {
     for (Node* node = head_.next; node != nullptr;) delete std::exchange(node, node->next);
   }
 
@@ -32,7 +32,7 @@ class GrownList {
     ++size_;
   }
 
-  /// Null when all have been taken. An element that is taken stays where it is.
+  /// The next element; null when all have been taken. Taken elements stay in the list.
   [[nodiscard]] T* take() noexcept {
     Node* taken = taken_;
     for (;;) {
@@ -47,9 +47,9 @@ class GrownList {
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::size_t left() const noexcept { return size_ - taken_count_; }
 
-  template <class See>
-  void for_each(See see) const {
-    for (const Node* node = head_.next; node != nullptr; node = node->next) see(node->value);
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (const Node* node = head_.next; node != nullptr; node = node->next) visit(node->value);
   }
 
  private:
@@ -61,7 +61,7 @@ class GrownList {
   };
 
   Node head_;
-  /// The last one, or one before it.
+  /// The last node, or one before it.
   std::atomic<Node*> last_{&head_};
   std::atomic<Node*> taken_{&head_};
   std::atomic<std::size_t> size_{0};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "http/exchanges_in_turn.hpp"
+#include "http/sequential_exchanges.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -7,17 +7,17 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
-ExchangesInTurn::ExchangesInTurn(std::shared_ptr<HttpTransport> transport)
+SequentialExchanges::SequentialExchanges(std::shared_ptr<HttpTransport> transport)
     : transport_(std::move(transport)) {}
 
-void ExchangesInTurn::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
+void SequentialExchanges::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
   std::list<Finished> place(1);
   place.front() = {id, transport_->exchange(request, options), false};
   finished_.splice(finished_.end(), place);
 }
 
-/// The transport kept to the limits itself, so that what it brought stands.
-HttpExchange ExchangesInTurn::abort(Id id, TransportError) {
+/// The transport has watched the deadline and the cancellation itself, so its result is final.
+HttpExchange SequentialExchanges::abort(Id id, TransportError) {
   const auto found = std::find_if(finished_.begin(), finished_.end(),
                                   [id](const Finished& one) { return one.id == id; });
   HttpExchange exchange = std::move(found->exchange);
@@ -25,7 +25,7 @@ HttpExchange ExchangesInTurn::abort(Id id, TransportError) {
   return exchange;
 }
 
-std::list<ConcurrentExchanges::Finished> ExchangesInTurn::work_until(
+std::list<ConcurrentExchanges::Finished> SequentialExchanges::work_until(
     std::chrono::steady_clock::time_point time) {
   std::unique_lock<std::mutex> lock(mutex_);
   if (finished_.empty()) condition_.wait_until(lock, time, [this] { return woken_; });
@@ -33,7 +33,7 @@ std::list<ConcurrentExchanges::Finished> ExchangesInTurn::work_until(
   return std::exchange(finished_, {});
 }
 
-void ExchangesInTurn::wake() noexcept {
+void SequentialExchanges::wake() noexcept {
   const std::lock_guard<std::mutex> lock(mutex_);
   woken_ = true;
   condition_.notify_one();

@@ -8,10 +8,11 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
-/// Thrown where the stub refuses a request; its text is for the client to read.
-class Refusal : public std::runtime_error {
+/// Thrown when the stub rejects a request; `what()` is the message in the response.
+class Rejection : public std::runtime_error {
  public:
-  Refusal(int status, const std::string& message) : std::runtime_error(message), status_(status) {}
+  Rejection(int status, const std::string& message)
+      : std::runtime_error(message), status_(status) {}
 
   [[nodiscard]] int status() const noexcept { return status_; }
 
@@ -20,7 +21,7 @@ class Refusal : public std::runtime_error {
 };
 
 /// Rejects a request with 400.
-[[noreturn]] inline void refuse(const std::string& message) { throw Refusal(400, message); }
+[[noreturn]] inline void reject(const std::string& message) { throw Rejection(400, message); }
 
 }  // namespace testing::stub
 }  // namespace v0

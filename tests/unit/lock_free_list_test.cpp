@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "testing/grown_list.hpp"
+#include "testing/lock_free_list.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,8 +12,8 @@ inline namespace v0 {
 namespace testing {
 namespace {
 
-TEST(GrownList, GivesEachElementOnceInItsOrderAndKeepsAll) {
-  GrownList<int> list;
+TEST(LockFreeList, GivesEachElementOnceInItsOrderAndKeepsAll) {
+  LockFreeList<int> list;
   EXPECT_EQ(list.take(), nullptr);
   list.add(1);
   list.add(2);
@@ -30,9 +30,9 @@ TEST(GrownList, GivesEachElementOnceInItsOrderAndKeepsAll) {
   EXPECT_EQ(list.size(), 3U);
 }
 
-TEST(GrownList, LosesNothingToManyThreads) {
+TEST(LockFreeList, LosesNoElementWithManyThreads) {
   constexpr int each = 2'000;
-  GrownList<int> list;
+  LockFreeList<int> list;
   std::vector<std::vector<int>> taken(4);
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; ++i) {
