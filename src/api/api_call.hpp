@@ -13,7 +13,7 @@
 #include <ionoscloud/container_registry/deletion.hpp>
 
 #include "api/responses.hpp"
-#include "json/encode.hpp"
+#include "json/codec.hpp"
 #include "runtime/call_failure.hpp"
 #include "runtime/client_core.hpp"
 #include "runtime/operation.hpp"

@@ -15,7 +15,7 @@
 #include "api/begin_call.hpp"
 #include "api/list_pages.hpp"
 #include "runtime/client_core.hpp"
-#include "system/process_mark.hpp"
+#include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

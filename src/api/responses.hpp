@@ -8,7 +8,7 @@
 #include <ionoscloud/container_registry/api_response.hpp>
 
 #include "base/wipe.hpp"
-#include "json/decode.hpp"
+#include "json/codec.hpp"
 #include "runtime/client_core.hpp"
 #include "runtime/operation.hpp"
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -13,7 +14,7 @@ inline namespace v0 {
 /// White space that isn't part of a value, but often surrounds one that was copied from a page or a
 /// file: that of ASCII, U+00A0, U+200B, and a byte order mark.
 constexpr std::array<std::string_view, 9> blanks{
-    " ", "\t", "\r", "\n", "\v", "\f", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf"};
+    " ", "\t", "\r", "\n", "\v", "\f", "\xc2\xa0", "\xe2\x80\x8b", byte_order_mark};
 
 [[nodiscard]] constexpr bool starts_with(std::string_view text, std::string_view start) noexcept {
   return text.substr(0, start.size()) == start;

@@ -9,6 +9,9 @@
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
+/// The byte order mark that may precede a text in UTF-8.
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
 /// The length in bytes of the UTF-8 character at the start of `text`, which isn't empty; 0 when
 /// those bytes aren't UTF-8.
 [[nodiscard]] std::size_t utf8_length(std::string_view text) noexcept;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include <ionoscloud/container_registry/headers.hpp>
 #include <ionoscloud/container_registry/transport.hpp>
+
+#include "base/ascii.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -39,7 +43,24 @@ inline namespace v0 {
 
 /// Appends `text` percent-encoded, as one segment of a path or one value of a query. It may hold
 /// any bytes.
-void append_url_encoded(std::string& url, std::string_view text);
+inline void append_url_encoded(std::string& url, std::string_view text) {
+  constexpr std::string_view hex_digits = "0123456789ABCDEF";
+  constexpr auto is_unreserved = [](char c) {
+    return ascii::is_alnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
+  };
+  while (!text.empty()) {
+    const auto reserved = std::find_if_not(text.begin(), text.end(), is_unreserved);
+    const auto size = static_cast<std::size_t>(reserved - text.begin());
+    url.append(text.substr(0, size));
+    text.remove_prefix(size);
+    if (text.empty()) return;
+    const auto byte = static_cast<unsigned char>(text.front());
+    url += '%';
+    url += hex_digits[byte >> 4];
+    url += hex_digits[byte & 0xf];
+    text.remove_prefix(1);
+  }
+}
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

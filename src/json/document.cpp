@@ -5,8 +5,9 @@
 #include <new>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "base/wipe.hpp"
-#include "json/decode.hpp"
+#include "json/codec.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -19,7 +20,6 @@ static_assert(parser_padding >= simdjson::SIMDJSON_PADDING);
 /// How deep objects and lists may be nested.
 constexpr int most_depth = 64;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view not_json = "is not JSON";
 constexpr std::string_view whole_number = "a whole number of 64 bits";
 

@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "json/decode.hpp"
+#include "base/utf8.hpp"
+#include "json/codec.hpp"
 #include "json/document.hpp"
 
 namespace ionoscloud::container_registry {
@@ -150,8 +151,6 @@ class ErrorBodyReader {
   std::vector<ApiErrorMessage>& messages_;
   const JsonPath where_;
 };
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The offset of `part` in `text`, ignoring case; the size of `text` when it isn't there.
 std::size_t find_ignoring_case(std::string_view text, std::string_view part) {

@@ -10,8 +10,7 @@
 
 #include "base/wipe.hpp"
 #include "exceptions/exception_details.hpp"
-#include "json/decode.hpp"
-#include "json/encode.hpp"
+#include "json/codec.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

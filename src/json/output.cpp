@@ -10,8 +10,8 @@
 
 #include "base/utf8.hpp"
 #include "base/wipe.hpp"
+#include "json/codec.hpp"
 #include "json/document.hpp"
-#include "json/encode.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

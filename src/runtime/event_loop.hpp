@@ -18,7 +18,7 @@
 
 #include "http/concurrent_exchanges.hpp"
 #include "runtime/async_call.hpp"
-#include "system/process_mark.hpp"
+#include "system/per_process.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

@@ -2,13 +2,26 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <utility>
 
-#include "system/process_mark.hpp"
-
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+
+/// A number that differs between this process and the processes that it was forked from. It isn't
+/// the process id, because each call needs it: it is in memory that the kernel clears in a forked
+/// process, on systems that can do that.
+[[nodiscard]] std::uint64_t process_number() noexcept;
+
+/// Distinguishes the process that made it from those that are forked from it.
+class ProcessMark {
+ public:
+  [[nodiscard]] bool is_of_this_process() const noexcept { return process_ == process_number(); }
+
+ private:
+  std::uint64_t process_ = process_number();
+};
 
 /// A `T` for each process, made on its first use there. A forked process makes its own and never
 /// touches the one of its parent: a thread of the parent may have locked it or half changed it, and

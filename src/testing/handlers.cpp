@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "http/http_rules.hpp"
 #include "testing/json.hpp"
 #include "testing/rejection.hpp"
 #include "testing/token_json.hpp"
@@ -75,7 +76,9 @@ HttpResponse list_tokens(const RoutedRequest& request) {
 HttpResponse create_token(const RoutedRequest& request) {
   Tokens& tokens = request.registry().tokens;
   const TokenResponse& token = tokens.create(read_whole_token(request.request.body));
-  return created(token, request.address + "/" + encoded_segment(token.id->text()));
+  std::string address = request.address + "/";
+  append_url_encoded(address, token.id->text());
+  return created(token, address);
 }
 
 HttpResponse find_token(const RoutedRequest& request) {

@@ -3,8 +3,6 @@
 
 #include <charconv>
 
-#include "base/ascii.hpp"
-
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
@@ -68,21 +66,6 @@ std::optional<RequestTarget> parse_target(std::string_view target) {
     parsed.query.emplace_back(std::move(*name), std::move(*value));
   }
   return parsed;
-}
-
-std::string encoded_segment(std::string_view text) {
-  constexpr char digits[] = "0123456789ABCDEF";
-  constexpr std::string_view plain = "-._~";
-  std::string segment;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (ascii::is_alnum(c) || plain.find(c) != std::string_view::npos) {
-      segment += c;
-    } else {
-      segment.append({'%', digits[byte >> 4U], digits[byte & 15U]});
-    }
-  }
-  return segment;
 }
 
 }  // namespace testing::stub

@@ -24,9 +24,6 @@ struct RequestTarget {
 /// percent escape.
 [[nodiscard]] std::optional<RequestTarget> parse_target(std::string_view target);
 
-/// `text` as one segment of a path: everything but letters, digits and `-._~` is encoded.
-[[nodiscard]] std::string encoded_segment(std::string_view text);
-
 }  // namespace testing::stub
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

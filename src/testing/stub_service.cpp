@@ -9,6 +9,7 @@
 #include <ionoscloud/container_registry/credentials.hpp>
 
 #include "base/ascii.hpp"
+#include "http/http_rules.hpp"
 #include "testing/json.hpp"
 #include "testing/rejection.hpp"
 #include "testing/request_target.hpp"
@@ -81,7 +82,7 @@ HttpResponse StubService::carry_out(const ReceivedRequest& request) const {
   check_content_type(request);
 
   std::string address = base_url_;
-  for (const std::string& segment : segments) address.append("/").append(encoded_segment(segment));
+  for (const std::string& segment : segments) append_url_encoded(address += '/', segment);
   const std::lock_guard lock(store_.mutex);
   return destination.route->handle({request, *target, destination.arguments, address, store_});
 }

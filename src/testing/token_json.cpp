@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
-#include "testing/request_target.hpp"
+#include "http/http_rules.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
@@ -149,7 +149,8 @@ Json page_json(const Tokens& tokens, PageBounds bounds, const std::string& href)
   Json items = Json::array();
   for (const TokenResponse* token : tokens.slice(static_cast<std::size_t>(bounds.offset),
                                                  static_cast<std::size_t>(bounds.limit))) {
-    const std::string token_href = href + "/" + encoded_segment(token->id->text());
+    std::string token_href = href + "/";
+    append_url_encoded(token_href, token->id->text());
     items.push_back(token_json(*token, token_href, Password::blank));
   }
   const auto total = static_cast<std::int64_t>(tokens.size());

@@ -8,8 +8,7 @@
 #include <ionoscloud/container_registry/models/token_input.hpp>
 #include <ionoscloud/container_registry/nlohmann.hpp>
 
-#include "json/decode.hpp"
-#include "json/encode.hpp"
+#include "json/codec.hpp"
 #include "responses.hpp"
 
 namespace {

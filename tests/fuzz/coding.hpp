@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "json/decode.hpp"
-#include "json/encode.hpp"
+#include "json/codec.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

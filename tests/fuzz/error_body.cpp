@@ -8,7 +8,7 @@
 #include "base/ascii.hpp"
 #include "fuzz/json_tree.hpp"
 #include "fuzz/target.hpp"
-#include "json/decode.hpp"
+#include "json/codec.hpp"
 #include "json/error_body.hpp"
 
 namespace ionoscloud::container_registry {

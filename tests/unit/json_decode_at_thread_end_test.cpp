@@ -6,7 +6,7 @@
 
 #include <ionoscloud/container_registry/models/scope.hpp>
 
-#include "json/decode.hpp"
+#include "json/codec.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

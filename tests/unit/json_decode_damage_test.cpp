@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "json/decode.hpp"
+#include "json/codec.hpp"
 #include "unit/json_samples.hpp"
 
 namespace ionoscloud::container_registry {

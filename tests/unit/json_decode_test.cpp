@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "json/decode.hpp"
+#include "json/codec.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "json/encode.hpp"
+#include "json/codec.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "json/decode.hpp"
 #include "unit/json_samples.hpp"
 
 namespace ionoscloud::container_registry {

@@ -9,7 +9,7 @@
 
 #include "base/wipe.hpp"
 #include "contract_examples.hpp"
-#include "json/decode.hpp"
+#include "json/codec.hpp"
 #include "support/allocations.hpp"
 #include "unit/json_samples.hpp"
 

@@ -10,8 +10,7 @@
 
 #include <gmock/gmock.h>
 
-#include "json/decode.hpp"
-#include "json/encode.hpp"
+#include "json/codec.hpp"
 #include "json/object_reader.hpp"
 #include "json/object_writer.hpp"
 

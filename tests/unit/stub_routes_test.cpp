@@ -41,11 +41,6 @@ TEST(RequestTarget, BeginsWithASlash) {
   }
 }
 
-TEST(EncodedSegment, EncodesCharactersThatEndASegment) {
-  EXPECT_EQ(testing::stub::encoded_segment("aZ0-._~"), "aZ0-._~");
-  EXPECT_EQ(testing::stub::encoded_segment("a/b?c#d% ü"), "a%2Fb%3Fc%23d%25%20%C3%BC");
-}
-
 using testing::stub::Destination;
 using testing::stub::find_route;
 using testing::stub::parse_target;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "system/process_mark.hpp"
+#include "system/per_process.hpp"
 
 #include <sys/mman.h>
 
