@@ -21,7 +21,7 @@ void reserve_wiping(std::string& text, std::size_t bytes);
 constexpr std::size_t parser_padding = 64;
 
 /// Gives `text` a capacity for `size` bytes and the padding. A capacity that must grow at least
-/// doubles, so that a text that grows by pieces is copied seldom.
+/// doubles, so that a text that grows piece by piece is rarely copied.
 void grow_wiping(std::string& text, std::size_t size);
 
 }  // namespace v0

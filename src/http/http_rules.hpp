@@ -43,6 +43,7 @@ inline namespace v0 {
 
 /// Appends `text` percent-encoded, as one segment of a path or one value of a query. It may hold
 /// any bytes.
+// Inline, because the testing component can't link what the shared library doesn't export.
 inline void append_url_encoded(std::string& url, std::string_view text) {
   constexpr std::string_view hex_digits = "0123456789ABCDEF";
   constexpr auto is_unreserved = [](char c) {

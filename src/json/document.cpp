@@ -293,7 +293,7 @@ void Document::skip_array(ondemand::value& value, const JsonPath& where) {
 }
 
 bool is_json(std::string_view text) {
-  // simdjson checks a value inside an object more strictly than a lone one.
+  // Inside an object, simdjson applies the same checks to every kind of value.
   std::string list;
   list.reserve(text.size() + 2 + parser_padding);
   list.append("{\"\":").append(text).append("}");

@@ -11,8 +11,8 @@
 #include "base/ascii.hpp"
 #include "json/damaged_text.hpp"
 
-// simdjson reads whole documents or none, so the one text that must not be lost is walked by hand
-// here: token by token, taking what there is and never complaining.
+// simdjson only reads valid documents. This parser reads a password from a damaged one: token by
+// token, without errors.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {

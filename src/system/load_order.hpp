@@ -2,11 +2,11 @@
 #pragma once
 
 /// @file
-/// What is made first when a program is loaded goes last when it ends.
+/// Static objects that are initialized first are destroyed last.
 
 #if defined(__ELF__)
-/// Has a static object of the library made before those of the program, also where the library is
-/// linked into it. Elsewhere the order is the linker's.
+/// Initializes a static object of the library before those of the program, also when the library is
+/// static. On other systems the linker determines the order.
 #define IONOSCLOUD_CR_BEFORE_THE_PROGRAM [[gnu::init_priority(101)]]
 #else
 #define IONOSCLOUD_CR_BEFORE_THE_PROGRAM

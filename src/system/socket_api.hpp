@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// The functions on sockets and addresses that systems have in common, from where each keeps them.
+/// Includes the functions on sockets and addresses that all systems have, from the headers of each.
 
 #ifdef _WIN32
 #include <winsock2.h>

@@ -12,6 +12,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
+/// The account that creates and changes all resources of the stub, by name and by id.
 inline constexpr const char* account = "stub@example.com";
 inline constexpr const char* account_id = "0c3f8d0a-5d1e-4f6b-8a42-97b1e6c5d230";
 

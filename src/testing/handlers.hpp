@@ -3,14 +3,12 @@
 
 #include "testing/routes.hpp"
 
-/// @file
-/// @{
-/// Carries out one operation. Throws `Rejection` where the service would reject the request.
-
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 namespace testing::stub {
 
+/// @{
+/// Carries out one operation. Throws `Rejection` where the service would reject the request.
 [[nodiscard]] HttpResponse find_registry(const RoutedRequest& request);
 [[nodiscard]] HttpResponse list_tokens(const RoutedRequest& request);
 [[nodiscard]] HttpResponse create_token(const RoutedRequest& request);

@@ -11,8 +11,8 @@
 #include <ionoscloud/container_registry/transport.hpp>
 
 /// @file
-/// The JSON of the stub. It names each member of the wire once more, and uses another JSON library
-/// than the SDK, so that a mistake of one side is seen by the other.
+/// The JSON of the stub. It names each JSON member once more, and uses another JSON library than
+/// the SDK, so that tests detect a mistake on either side.
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
