@@ -24,7 +24,7 @@ class CurlTransport final : public HttpTransport {
 
   HttpExchange exchange(const HttpRequest& request, const ExchangeOptions& options) override {
     try {
-      return pool().borrow_for(request.method)->exchange(request, options);
+      return pool().borrow_for(options.creates)->exchange(request, options);
     } catch (const std::system_error& error) {
       HttpExchange exchange;
       exchange.error = TransportError::connect;

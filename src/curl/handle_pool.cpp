@@ -27,9 +27,9 @@ void HandlePool::Return::operator()(WarmHandle* handle) const noexcept {
   pool->give_back(Owned(handle));
 }
 
-HandlePool::Lease HandlePool::borrow_for(HttpMethod method) {
+HandlePool::Lease HandlePool::borrow_for(bool creates) {
   Owned handle = take_last_used();
-  while (handle && !handle->is_usable_for(method)) handle = take_last_used();
+  while (handle && !handle->is_usable_for(creates)) handle = take_last_used();
   if (!handle) handle = make();
   ++in_use_;
   return Lease(handle.release(), Return{this});
@@ -62,8 +62,8 @@ HandlePool::Owned HandlePool::keep(Owned handle) noexcept {
   }
   const bool too_many = idle_.size() > std::max(most_idle, in_use_.load());
   // After a burst of calls most handles stay unused, and the service closes their connections.
-  const bool outworn =
-      too_many || (idle_.size() > 1 && !idle_.front()->is_usable_for(HttpMethod::get));
+  constexpr bool for_create = false;
+  const bool outworn = too_many || (idle_.size() > 1 && !idle_.front()->is_usable_for(for_create));
   if (!outworn) return nullptr;
   Owned first = std::move(idle_.front());
   idle_.erase(idle_.begin());

@@ -32,7 +32,7 @@ class HandlePool {
   /// Hands out a handle for such a request until the lease ends: the one that was used last, whose
   /// connection is the likeliest to stand, or a new one. The pool must outlive the lease. Throws as
   /// `WarmHandle` does.
-  [[nodiscard]] Lease borrow_for(HttpMethod method);
+  [[nodiscard]] Lease borrow_for(bool creates);
 
  private:
   using Owned = std::unique_ptr<WarmHandle>;

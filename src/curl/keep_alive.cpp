@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "curl/keep_alive.hpp"
 
-#include "http/http_rules.hpp"
 #include "system/socket.hpp"
 
 namespace ionoscloud::container_registry {
@@ -22,10 +21,10 @@ constexpr std::chrono::minutes memory(1);
 
 }  // namespace
 
-bool KeepAlive::is_good_for(HttpMethod method, curl_socket_t socket,
+bool KeepAlive::is_good_for(bool creates, curl_socket_t socket,
                             Clock::time_point idle_since) noexcept {
   const Clock::duration idle = Clock::now() - idle_since;
-  if (may_create(method)) return idle < longest_idle_for_create && lasts_for_create(socket);
+  if (creates) return idle < longest_idle_for_create && lasts_for_create(socket);
   return idle < longest_idle && stays_quiet(socket, at_once);
 }
 

@@ -20,10 +20,11 @@ class KeepAlive {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// Whether such a request may go out on a connection that is idle since then: it wasn't idle for
-  /// too long, and the other side has neither closed it nor said anything that would be taken for
-  /// the next response. Before the first create it looks for a moment whether that comes still.
-  [[nodiscard]] bool is_good_for(HttpMethod method, curl_socket_t socket,
+  /// Whether a request, which `creates` or doesn't, may go out on a connection that is idle since
+  /// then: it wasn't idle for too long, and the other side has neither closed it nor said anything
+  /// that would be taken for the next response. Before the first create it looks for a moment
+  /// whether that comes still.
+  [[nodiscard]] bool is_good_for(bool creates, curl_socket_t socket,
                                  Clock::time_point idle_since) noexcept;
 
   /// Tells that a create was lost, since the service had closed its connection. For a minute each

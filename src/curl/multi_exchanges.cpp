@@ -7,7 +7,6 @@
 
 #include "curl/idle_connections.hpp"
 #include "curl/poll_wait.hpp"
-#include "http/http_rules.hpp"
 #include "system/sigpipe_block.hpp"
 
 namespace ionoscloud::container_registry {
@@ -50,7 +49,7 @@ MultiExchanges::~MultiExchanges() {
 }
 
 void MultiExchanges::start(Id id, const HttpRequest& request, const ExchangeOptions& options) {
-  Channel& channel = channel_for(request.method);
+  Channel& channel = channel_for(options.creates);
   UnderWay exchange{&channel, take_idle(channel), &request, options, std::list<Finished>(1)};
   begin(id, exchange);
 }
@@ -118,8 +117,8 @@ void MultiExchanges::close_connections() {
 
 void MultiExchanges::wake() noexcept { curl_multi_wakeup(multi_.get()); }
 
-MultiExchanges::Channel& MultiExchanges::channel_for(HttpMethod method) noexcept {
-  return may_create(method) ? unrepeatable_ : repeatable_;
+MultiExchanges::Channel& MultiExchanges::channel_for(bool creates) noexcept {
+  return creates ? unrepeatable_ : repeatable_;
 }
 
 MultiExchanges::Owned MultiExchanges::take_idle(Channel& channel) {

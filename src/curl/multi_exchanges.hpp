@@ -60,7 +60,7 @@ class MultiExchanges final : public ConcurrentExchanges {
   };
 
   void begin(Id id, UnderWay& exchange);
-  [[nodiscard]] Channel& channel_for(HttpMethod method) noexcept;
+  [[nodiscard]] Channel& channel_for(bool creates) noexcept;
   [[nodiscard]] Owned take_idle(Channel& channel);
   [[nodiscard]] UnderWay take(Id id);
   void keep(UnderWay& exchange);

@@ -71,11 +71,12 @@ std::string_view status_code(std::string_view line, bool http2) noexcept {
 
 }  // namespace
 
-void ResponseReader::begin(HttpMethod method, const Limits& limits, bool http2) noexcept {
+void ResponseReader::begin(HttpMethod method, const ExchangeOptions& options, bool http2) noexcept {
   discard();
   *this = ResponseReader();
   method_ = method;
-  limits_ = limits;
+  creates_ = options.creates;
+  limits_ = options.limits;
   http2_ = http2;
 }
 
@@ -143,7 +144,7 @@ void ResponseReader::stop(const ResponseFault& fault) noexcept {
 bool ResponseReader::goes_on() const noexcept {
   if (!fault_) return true;
   if (stopped_) return false;
-  return is_error_response() || (response_.status < 300 && may_create(method_));
+  return is_error_response() || (response_.status < 300 && creates_);
 }
 
 void ResponseReader::count_bytes(std::string_view line) noexcept {
@@ -230,7 +231,7 @@ void ResponseReader::end_head() {
   }
   if (!content_length_ || !expects_body()) return;
   // What may hold the only password is read as far as it may be, and not refused at once.
-  if (*content_length_ > limits_.body_bytes && !may_create(method_)) return stop(too_large_body);
+  if (*content_length_ > limits_.body_bytes && !creates_) return stop(too_large_body);
   grow_wiping(response_.body, std::min(*content_length_, most_reserved_on_trust));
 }
 

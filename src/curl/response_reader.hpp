@@ -27,7 +27,7 @@ struct ResponseFault {
 class ResponseReader {
  public:
   /// Forgets the response before. `http2` says whether the next may come over HTTP/2.
-  void begin(HttpMethod method, const Limits& limits, bool http2 = false) noexcept;
+  void begin(HttpMethod method, const ExchangeOptions& options, bool http2 = false) noexcept;
 
   /// Takes one line of a head with its line end: of an interim response, of the final one, or of
   /// the trailers behind a body. Returns whether to go on. Throws `std::bad_alloc`.
@@ -80,6 +80,7 @@ class ResponseReader {
   [[nodiscard]] Inflated undo_codings();
 
   HttpMethod method_ = HttpMethod::get;
+  bool creates_ = false;
   Limits limits_;
   bool http2_ = false;
   Stage stage_ = Stage::status_line;

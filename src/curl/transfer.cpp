@@ -91,10 +91,11 @@ std::optional<HttpExchange> Transfer::begin(const HttpRequest& request,
   events_ = {};
   connected_anew_ = false;
   bad_connection_ = false;
+  creates_ = options.creates;
   measure_ = options.measure;
   opened_.clear();
   error_text_[0] = '\0';
-  response_.begin(request.method, options.limits, multiplexed_);
+  response_.begin(request.method, options, multiplexed_);
   forbid_reuse(false);
   if (breaks_lines(request)) {
     return outcome().failed(
@@ -172,7 +173,7 @@ HttpExchange Transfer::finish(CURLcode code) {
   // Newer libcurl would send the next requests on a connection whose HTTP/2 has failed.
   if (code == CURLE_HTTP2 && socket_) shut_down_socket(socket_->fd);
   leave_connection();
-  if (events_.repeat_refused && may_create(*method_)) keep_alive_.note_loss();
+  if (events_.repeat_refused && creates_) keep_alive_.note_loss();
   HttpExchange exchange = outcome().ended(code, error_text_.data());
   exchange.phases = phases();
   return exchange;
@@ -286,7 +287,7 @@ bool Transfer::enter_connection(const SocketEnds& ends) {
 bool Transfer::is_fit(const OpenSocket& socket) const {
   // Over HTTP/2 the server may send something at any time.
   const bool shared = socket.http2 || socket.users > 0;
-  return shared || keep_alive_.is_good_for(*method_, socket.fd, socket.idle_since);
+  return shared || keep_alive_.is_good_for(creates_, socket.fd, socket.idle_since);
 }
 
 void Transfer::leave_connection() {

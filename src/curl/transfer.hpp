@@ -83,6 +83,8 @@ class Transfer {
   HeaderList headers_;
   ResponseReader response_;
   std::optional<HttpMethod> method_;
+  /// Of the request under way.
+  bool creates_ = false;
   std::string url_text_;
   long connect_timeout_ = -1;
   long version_ = 0;

@@ -85,10 +85,10 @@ HttpExchange WarmHandle::drive(const ExchangeOptions& options) {
   }
 }
 
-bool WarmHandle::is_usable_for(HttpMethod method) const noexcept {
+bool WarmHandle::is_usable_for(bool creates) const noexcept {
   if (broken_) return false;
   return kept_socket_ == CURL_SOCKET_BAD ||
-         keep_alive_.is_good_for(method, kept_socket_, idle_since_);
+         keep_alive_.is_good_for(creates, kept_socket_, idle_since_);
 }
 
 HttpExchange WarmHandle::fail(CURLMcode code) {

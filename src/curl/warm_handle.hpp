@@ -23,7 +23,7 @@ class WarmHandle final : private CancellationListener {
   /// Whether it may send such a request: its kept connection, if there is one, hasn't been idle for
   /// too long, is neither closed by the other side nor has that sent anything that nobody asked for
   /// and that would be taken for the next response.
-  [[nodiscard]] bool is_usable_for(HttpMethod method) const noexcept;
+  [[nodiscard]] bool is_usable_for(bool creates) const noexcept;
 
  private:
   class Detachment;

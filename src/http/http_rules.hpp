@@ -19,12 +19,6 @@ inline namespace v0 {
   return method == HttpMethod::post || method == HttpMethod::put || method == HttpMethod::patch;
 }
 
-/// Whether a response to the method may hold a credential that is shown once only, so that the
-/// request must not be sent twice.
-[[nodiscard]] constexpr bool may_create(HttpMethod method) noexcept {
-  return method == HttpMethod::post || method == HttpMethod::put;
-}
-
 /// Whether `name` can be the name of a header: letters, digits and the punctuation that HTTP
 /// allows.
 [[nodiscard]] bool is_header_name(std::string_view name) noexcept;

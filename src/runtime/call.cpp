@@ -115,6 +115,7 @@ ExchangeOptions Call::exchange_options() const {
   options.connect_timeout = environment_.settings.timeouts.connect;
   options.cancellation = options_.cancellation;
   options.limits = environment_.settings.limits;
+  options.creates = creates(operation_.safety);
   options.measure = report_.has_reader();
   return options;
 }

@@ -23,6 +23,11 @@ enum class Safety {
   creates_credential,
 };
 
+/// Whether a second run would create once more, or conflict with the first one.
+[[nodiscard]] constexpr bool creates(Safety safety) noexcept {
+  return safety == Safety::creates || safety == Safety::creates_credential;
+}
+
 /// Saves from a response that can't be read what it still held of a token that was created, by an
 /// attempt that began `since_begin` ago.
 using Salvage = std::optional<SalvagedToken> (*)(const HttpResponse& response,

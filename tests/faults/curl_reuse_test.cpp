@@ -203,7 +203,10 @@ TEST(MultiExchanges, CloseTheirConnectionsWhenNothingIsUnderWay) {
                                   request(HttpMethod::post, server.url(), "body")};
   const std::size_t count = std::size(requests);
   MultiExchanges exchanges({{}, {}, CertificatePins({})}, std::chrono::milliseconds(2100));
-  for (std::size_t i = 0; i < count; ++i) exchanges.start(i + 1, requests[i], patient());
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool creates = requests[i].method == HttpMethod::post;
+    exchanges.start(i + 1, requests[i], creates ? patient_create() : patient());
+  }
   for (std::size_t over = 0; over < count;) {
     over += exchanges.work_until(patient().deadline).size();
   }

@@ -43,8 +43,9 @@ std::vector<TestedOperation> made_of(const KnownOperation& known) {
     };
   };
   const ApiOperation& operation = known.operation;
-  return {{operation.name, known.row.method, with(operation.call)},
-          {"async_" + operation.name, known.row.method, with(operation.async_call)}};
+  return {
+      {operation.name, known.row.method, known.row.safety, with(operation.call)},
+      {"async_" + operation.name, known.row.method, known.row.safety, with(operation.async_call)}};
 }
 
 bool ends_with(std::string_view text, std::string_view end) {

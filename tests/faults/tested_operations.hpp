@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/operation.hpp"
 #include "support/raw_server.hpp"
 
 /// @file
@@ -34,11 +35,16 @@ struct Tokens {
 struct TestedOperation {
   std::string name;
   HttpMethod method;
+  Safety safety;
   std::function<void(const Tokens&, const CallOptions&)> call;
 
-  /// Whether its response may hold a password that is shown once.
+  /// Whether it must not be sent twice.
   [[nodiscard]] bool creates() const noexcept {
-    return method == HttpMethod::post || method == HttpMethod::put;
+    return ionoscloud::container_registry::creates(safety);
+  }
+  /// Whether its response may hold a password that is shown once.
+  [[nodiscard]] bool shows_credential() const noexcept {
+    return safety == Safety::creates_credential;
   }
   /// Whether it reads the body of its response.
   [[nodiscard]] bool reads_response() const noexcept { return method != HttpMethod::del; }

@@ -17,6 +17,14 @@ namespace {
 constexpr Limits limits{64, 512, 8};
 constexpr std::size_t piece_size = 7;
 
+/// As a call sends them: what is posted or put creates.
+ExchangeOptions options_for(HttpMethod method) {
+  ExchangeOptions options;
+  options.limits = limits;
+  options.creates = method == HttpMethod::post || method == HttpMethod::put;
+  return options;
+}
+
 HttpMethod method(std::string_view name) {
   if (name == "HEAD") return HttpMethod::head;
   return name == "POST" ? HttpMethod::post : HttpMethod::get;
@@ -75,7 +83,7 @@ void check_whole(const HttpResponse& response, std::string_view sent) {
 
 /// Whatever came before, the next response is read as if it were the first.
 void check_next_response(ResponseReader& reader) {
-  reader.begin(HttpMethod::get, limits);
+  reader.begin(HttpMethod::get, options_for(HttpMethod::get));
   require(reader.read_line("HTTP/1.1 200 OK\r\n") && reader.read_line("A: 1\r\n") &&
               reader.read_line("\r\n") && reader.read_body("x") && !reader.fault(),
           "the next response is read");
@@ -89,7 +97,8 @@ void check_next_response(ResponseReader& reader) {
 void run(std::string_view input) {
   Pieces pieces(input);
   ResponseReader reader;
-  reader.begin(method(pieces.next('\n')), limits);
+  const HttpMethod asked = method(pieces.next('\n'));
+  reader.begin(asked, options_for(asked));
 
   const std::optional<std::string_view> body = read_heads(reader, pieces.rest());
   const bool all_came = reader.head_complete() && body && read_body(reader, *body);

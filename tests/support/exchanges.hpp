@@ -25,6 +25,13 @@ inline ExchangeOptions patient() {
   return options;
 }
 
+/// The same for a request that must not be sent twice.
+inline ExchangeOptions patient_create() {
+  ExchangeOptions options = patient();
+  options.creates = true;
+  return options;
+}
+
 /// A deadline that is soon over.
 inline ExchangeOptions hasty() {
   ExchangeOptions options = patient();

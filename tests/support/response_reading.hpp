@@ -17,7 +17,8 @@ inline namespace v0 {
 /// Reads one response that is given line by line.
 class ResponseReading : public testing::Test {
  protected:
-  void begin(HttpMethod method = HttpMethod::get) { reader_.begin(method, limits_); }
+  void begin(HttpMethod method = HttpMethod::get) { begin_with(method, false); }
+  void begin_create() { begin_with(HttpMethod::post, true); }
 
   /// Stops at the line that is refused, as libcurl does. Returns whether there was none.
   bool read(const std::vector<std::string>& lines) {
@@ -30,6 +31,13 @@ class ResponseReading : public testing::Test {
   std::optional<TransportError> error() const {
     if (!reader_.fault()) return std::nullopt;
     return reader_.fault()->error;
+  }
+
+  void begin_with(HttpMethod method, bool creates) {
+    ExchangeOptions options;
+    options.limits = limits_;
+    options.creates = creates;
+    reader_.begin(method, options);
   }
 
   Limits limits_;

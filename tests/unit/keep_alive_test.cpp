@@ -31,59 +31,59 @@ class Connection {
 
 class KeepAliveTest : public testing::Test {
  protected:
-  bool is_good_for(HttpMethod method, const Connection& connection,
+  bool is_good_for(bool creates, const Connection& connection,
                    std::chrono::seconds idle = std::chrono::seconds(0)) {
-    return keep_alive_.is_good_for(method, connection.socket(), KeepAlive::Clock::now() - idle);
+    return keep_alive_.is_good_for(creates, connection.socket(), KeepAlive::Clock::now() - idle);
   }
+
+  static constexpr bool create = true;
+  static constexpr bool read = false;
 
   KeepAlive keep_alive_;
   const Connection good_;
 };
 
 TEST_F(KeepAliveTest, IsGoodForAnythingWhereNothingIsSaid) {
-  EXPECT_TRUE(is_good_for(HttpMethod::get, good_));
-  EXPECT_TRUE(is_good_for(HttpMethod::post, good_));
-  EXPECT_TRUE(is_good_for(HttpMethod::put, good_));
+  EXPECT_TRUE(is_good_for(read, good_));
+  EXPECT_TRUE(is_good_for(create, good_));
 }
 
 TEST_F(KeepAliveTest, IsGoodForNothingOnAConnectionThatIsClosed) {
   Connection closed;
   closed.end();
-  ASSERT_TRUE(is_good_for(HttpMethod::post, good_));
+  ASSERT_TRUE(is_good_for(create, good_));
 
-  EXPECT_FALSE(is_good_for(HttpMethod::get, closed));
-  EXPECT_FALSE(is_good_for(HttpMethod::post, closed));
-  EXPECT_TRUE(is_good_for(HttpMethod::post, good_));
+  EXPECT_FALSE(is_good_for(read, closed));
+  EXPECT_FALSE(is_good_for(create, closed));
+  EXPECT_TRUE(is_good_for(create, good_));
 }
 
 TEST_F(KeepAliveTest, IsNoGoodForACreateOnAConnectionThatWasIdleForSomeSeconds) {
   const std::chrono::seconds idle(4);
 
-  EXPECT_FALSE(is_good_for(HttpMethod::post, good_, idle));
-  EXPECT_FALSE(is_good_for(HttpMethod::put, good_, idle));
-  EXPECT_TRUE(is_good_for(HttpMethod::get, good_, idle));
-  EXPECT_TRUE(is_good_for(HttpMethod::del, good_, idle));
+  EXPECT_FALSE(is_good_for(create, good_, idle));
+  EXPECT_TRUE(is_good_for(read, good_, idle));
 }
 
 TEST_F(KeepAliveTest, IsGoodForNothingOnAConnectionThatWasIdleForLong) {
-  EXPECT_FALSE(is_good_for(HttpMethod::get, good_, std::chrono::seconds(31)));
+  EXPECT_FALSE(is_good_for(read, good_, std::chrono::seconds(31)));
 }
 
 TEST_F(KeepAliveTest, IsNoGoodForCreatesToAServiceThatClosesTheFirstConnection) {
   Connection closed;
   closed.end();
-  ASSERT_FALSE(is_good_for(HttpMethod::post, closed));
+  ASSERT_FALSE(is_good_for(create, closed));
 
-  EXPECT_FALSE(is_good_for(HttpMethod::post, good_));
-  EXPECT_TRUE(is_good_for(HttpMethod::get, good_));
+  EXPECT_FALSE(is_good_for(create, good_));
+  EXPECT_TRUE(is_good_for(read, good_));
 }
 
 TEST_F(KeepAliveTest, IsNoGoodForCreatesWhenOneWasLost) {
-  ASSERT_TRUE(is_good_for(HttpMethod::post, good_));
+  ASSERT_TRUE(is_good_for(create, good_));
 
   keep_alive_.note_loss();
 
-  EXPECT_FALSE(is_good_for(HttpMethod::post, good_));
+  EXPECT_FALSE(is_good_for(create, good_));
 }
 
 }  // namespace

@@ -30,21 +30,19 @@ const std::vector<std::vector<std::string>> faulty_heads = {
     {"A: " + std::string(70'000, 'x')}};
 
 TEST_F(ResponseReading, GoesOnBehindAFaultWhereThereMayBeAPassword) {
-  for (const HttpMethod method : {HttpMethod::post, HttpMethod::put}) {
-    for (const auto& lines : faulty_heads) {
-      begin(method);
+  for (const auto& lines : faulty_heads) {
+    begin_create();
 
-      EXPECT_TRUE(read({"HTTP/1.1 201 Created"}) && read(lines) && read({""})) << lines[0];
-      EXPECT_TRUE(reader_.read_body("hello"));
-      reader_.end();
+    EXPECT_TRUE(read({"HTTP/1.1 201 Created"}) && read(lines) && read({""})) << lines[0];
+    EXPECT_TRUE(reader_.read_body("hello"));
+    reader_.end();
 
-      EXPECT_TRUE(error()) << lines[0];
-      EXPECT_FALSE(reader_.is_error_response());
-      const HttpResponse response = reader_.take();
-      EXPECT_EQ(response.status, 201);
-      EXPECT_EQ(response.body, "hello");
-      EXPECT_LE(response.headers.size(), limits_.header_lines);
-    }
+    EXPECT_TRUE(error()) << lines[0];
+    EXPECT_FALSE(reader_.is_error_response());
+    const HttpResponse response = reader_.take();
+    EXPECT_EQ(response.status, 201);
+    EXPECT_EQ(response.body, "hello");
+    EXPECT_LE(response.headers.size(), limits_.header_lines);
   }
 }
 
@@ -78,7 +76,7 @@ TEST_F(ResponseReading, StopsAtAFaultWhereNothingIsToBeSaved) {
 }
 
 TEST_F(ResponseReading, GoesOnToAPasswordBehindTooManyInterimResponses) {
-  begin(HttpMethod::post);
+  begin_create();
   for (int i = 0; i < 20; ++i) EXPECT_TRUE(read({"HTTP/1.1 103 Hints", "A: 1", ""}));
 
   EXPECT_TRUE(read({"HTTP/1.1 201 Created", ""}) && reader_.read_body("hello"));

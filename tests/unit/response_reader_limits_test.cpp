@@ -152,7 +152,7 @@ TEST_F(ResponseReading, RefusesABodyThatIsInflatedBeyondTheLimit) {
 
 TEST_F(ResponseReading, StopsInAHeadThatNeverEnds) {
   limits_.body_bytes = 1000;
-  begin(HttpMethod::post);
+  begin_create();
   EXPECT_TRUE(read({"HTTP/1.1 201 Created"}));
   const std::string line(600, 'a');
   std::size_t lines = 0;

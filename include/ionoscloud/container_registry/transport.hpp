@@ -69,6 +69,10 @@ struct ExchangeOptions {
   CancellationToken cancellation;
   /// How large the response may be.
   Limits limits;
+  /// Whether the request creates something, so that a second run would do harm. A transport takes
+  /// more care of such a request: libcurl's sends it on no connection that may be about to close,
+  /// and keeps what arrived of a broken response, which may hold a password.
+  bool creates = false;
   /// Whether somebody wants to know `HttpExchange::phases`.
   bool measure = false;
 };
