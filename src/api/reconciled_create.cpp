@@ -41,9 +41,9 @@ ReconciledCreate::ReconciledCreate(std::shared_ptr<CallEnvironment> environment,
       registry_id_(std::move(registry_id)),
       input_(std::move(input)),
       naming_(naming),
-      options_(std::move(options)),
-      deadline_(options_.deadline.value_or(environment_->services.clock->now() +
-                                           environment_->settings.timeouts.call)),
+      options_(
+          counted_from_now(std::move(options), operations::registries_tokens_post, *environment_)),
+      deadline_(deadline_of(options_, *environment_)),
       name_(input_.properties.name),
       secrets_(environment_->settings.secrets) {
   // Refuses now what can't be sent.

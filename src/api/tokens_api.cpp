@@ -72,8 +72,9 @@ TokenRange TokensApi::registries_tokens_get_all(const RegistryId& registry_id,
                                                 const ListOptions& list,
                                                 const CallOptions& options) const {
   return TokenRange(std::make_unique<ListReader<TokensResponse, ListWalk>>(
-      std::make_unique<PageFetcher<TokensResponse, ListWalk>>(core_, pages_of(registry_id, list),
-                                                              options),
+      std::make_unique<PageFetcher<TokensResponse, ListWalk>>(
+          core_, pages_of(registry_id, list),
+          counted_from_now(options, operations::registries_tokens_get, *core_->environment())),
       ListWalk(operations::registries_tokens_get, list)));
 }
 
@@ -145,7 +146,8 @@ AsyncListRange<TokenResponse> AsyncTokensApi::registries_tokens_get_all(
     const RegistryId& registry_id, const ListOptions& list, const CallOptions& options) const {
   const Operation& operation = operations::registries_tokens_get;
   return AsyncListRange<TokenResponse>(std::make_unique<AsyncList<TokensResponse, ListWalk>>(
-      core_, operation, pages_of(registry_id, list), ListWalk(operation, list), options));
+      core_, operation, pages_of(registry_id, list), ListWalk(operation, list),
+      counted_from_now(options, operation, *core_->environment())));
 }
 
 Pending<TokenResponse> AsyncTokensApi::registries_tokens_patch(const RegistryId& registry_id,

@@ -1,12 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ionoscloud/container_registry/exceptions.hpp>
 
+#include <cstddef>
 #include <utility>
 
 #include "exceptions/exception_details.hpp"
 
 namespace ionoscloud::container_registry {
 inline namespace v0 {
+
+namespace {
+
+/// The name of an enumerator, by its number.
+template <class Enum, std::size_t Count>
+const char* name_of(Enum value, const char* const (&names)[Count]) noexcept {
+  const auto number = static_cast<std::size_t>(value);
+  return number < Count ? names[number] : "unknown";
+}
+
+}  // namespace
+
+const char* to_string(TransportError error) noexcept {
+  constexpr const char* names[] = {"resolve",   "connect",   "proxy",    "tls",
+                                   "pin",       "send",      "receive",  "protocol",
+                                   "too_large", "timed_out", "cancelled"};
+  return name_of(error, names);
+}
+
+const char* to_string(Execution execution) noexcept {
+  constexpr const char* names[] = {"none", "unknown", "executed"};
+  return name_of(execution, names);
+}
+
+const char* to_string(TimeLimit limit) noexcept {
+  constexpr const char* names[] = {"connect", "attempt", "call"};
+  return name_of(limit, names);
+}
 
 Exception::Exception(std::shared_ptr<const ExceptionDetails> details)
     : std::runtime_error(details->message), details_(std::move(details)) {}

@@ -6,6 +6,8 @@
 #include <new>
 #include <utility>
 
+#include <ionoscloud/container_registry/saturated.hpp>
+
 #include "base/message_text.hpp"
 #include "base/wipe.hpp"
 #include "http/http_rules.hpp"
@@ -43,7 +45,8 @@ constexpr std::string_view text_of(TimeLimit limit) noexcept {
     case TimeLimit::call:
       break;
   }
-  return "no whole response within the time limit of the call (timeouts.call or options.deadline)";
+  return "no whole response within the time limit of the call (timeouts.call, options.timeout or "
+         "options.deadline)";
 }
 
 /// Whether an error is one of the connection to the proxy, where there is one.
@@ -54,6 +57,27 @@ constexpr bool is_about_proxy(TransportError error) noexcept {
 
 }  // namespace
 
+std::chrono::steady_clock::time_point deadline_of(const CallOptions& options,
+                                                  const CallEnvironment& environment) {
+  const auto now = environment.services.clock->now();
+  if (!options.timeout) return options.deadline.value_or(now + environment.settings.timeouts.call);
+  using Time = std::chrono::steady_clock::time_point;
+  const auto timeout = saturated<Time::duration>(*options.timeout);
+  const Time end = timeout < Time::max() - now ? now + timeout : Time::max();
+  return options.deadline ? std::min(*options.deadline, end) : end;
+}
+
+CallOptions counted_from_now(CallOptions options, const Operation& operation,
+                             const CallEnvironment& environment) {
+  if (!options.timeout) return options;
+  if (*options.timeout <= std::chrono::milliseconds::zero()) {
+    throw_invalid_argument(operation, "options.timeout", "must be longer than 0");
+  }
+  options.deadline = deadline_of(options, environment);
+  options.timeout.reset();
+  return options;
+}
+
 Call::Call(CallEnvironment& environment, const Operation& operation, CallRequest request,
            const CallOptions& options)
     : environment_(environment),
@@ -61,8 +85,9 @@ Call::Call(CallEnvironment& environment, const Operation& operation, CallRequest
       options_(options),
       policy_(options.retry.value_or(environment.settings.retry)),
       start_(now()),
-      deadline_(options.deadline.value_or(start_ + environment.settings.timeouts.call)),
+      deadline_(deadline_of(options, environment)),
       report_(environment.settings.observer.get(), operation, environment.calls.fetch_add(1) + 1) {
+  static_cast<void>(counted_from_now(options, operation, environment));  // Checks the timeout.
   check_headers(operation, options.headers);
   const std::string complaint = complaint_about(policy_);
   if (!complaint.empty()) throw_invalid_argument(operation, "options.retry", complaint);

@@ -65,6 +65,15 @@ struct CallEnvironment {
   std::atomic<std::uint64_t> calls{0};
 };
 
+/// When a call with these options must be over that begins now.
+[[nodiscard]] std::chrono::steady_clock::time_point deadline_of(const CallOptions& options,
+                                                                const CallEnvironment& environment);
+
+/// The options of each of several calls, whose timeout counts from now for all of them. Throws
+/// `InvalidArgumentException` for a timeout that isn't longer than 0.
+[[nodiscard]] CallOptions counted_from_now(CallOptions options, const Operation& operation,
+                                           const CallEnvironment& environment);
+
 /// One call under way: what it sends, and what follows from what came of it. Whoever drives it
 /// makes the exchanges and does the waiting:
 ///

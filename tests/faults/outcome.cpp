@@ -15,23 +15,6 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::string name_of(TransportError error) {
-  constexpr std::array<const char*, 11> names{"resolve",   "connect",   "proxy",    "tls",
-                                              "pin",       "send",      "receive",  "protocol",
-                                              "too_large", "timed_out", "cancelled"};
-  return names.at(static_cast<std::size_t>(error));
-}
-
-std::string name_of(TimeLimit limit) {
-  constexpr std::array<const char*, 3> names{"connect", "attempt", "call"};
-  return names.at(static_cast<std::size_t>(limit));
-}
-
-std::string name_of(Execution execution) {
-  constexpr std::array<const char*, 3> names{"none", "unknown", "executed"};
-  return names.at(static_cast<std::size_t>(execution));
-}
-
 /// With this in the environment every test that calls this fails and shows all that it has, so
 /// that the outputs of failing tests can be searched for secrets.
 bool all_is_to_be_shown() { return std::getenv("IONOSCLOUD_CR_SHOW_OUTCOMES") != nullptr; }
@@ -55,7 +38,7 @@ std::string in_brackets(const std::string& text) { return "(" + text + ")"; }
 }  // namespace
 
 std::ostream& operator<<(std::ostream& out, const Outcome& outcome) {
-  return out << outcome.what << ", " << name_of(outcome.execution) << ", " << outcome.attempts
+  return out << outcome.what << ", " << to_string(outcome.execution) << ", " << outcome.attempts
              << " attempts";
 }
 
@@ -66,9 +49,9 @@ Outcome outcome_of(const std::function<void()>& call) {
   } catch (const ApiException& error) {
     return seen("Api", in_brackets(std::to_string(error.status())), error);
   } catch (const TransportException& error) {
-    return seen("Transport", in_brackets(name_of(error.kind())), error);
+    return seen("Transport", in_brackets(to_string(error.kind())), error);
   } catch (const TimeoutException& error) {
-    return seen("Timeout", in_brackets(name_of(error.limit())), error);
+    return seen("Timeout", in_brackets(to_string(error.limit())), error);
   } catch (const CancelledException& error) {
     return seen("Cancelled", "", error);
   } catch (const DecodeException& error) {

@@ -75,6 +75,8 @@ TEST_F(AsyncTokensApiOverHttp, IsWaitedForAsLongAsAnyDurationSays) {
   const auto call = tokens_.registries_tokens_get(registry_);
 
   EXPECT_FALSE(call.wait_for(std::chrono::milliseconds::min()));
+  EXPECT_FALSE(call.wait_until(std::chrono::steady_clock::time_point::min()));
+  EXPECT_FALSE(call.wait_until(std::chrono::system_clock::now() + std::chrono::nanoseconds(1)));
   EXPECT_FALSE(call.wait_for(std::chrono::hours::min()));
   EXPECT_FALSE(call.wait_for(std::chrono::nanoseconds(1)));
   EXPECT_FALSE(call.wait_for(std::chrono::duration<double>(-0.5)));

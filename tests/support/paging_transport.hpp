@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -25,7 +26,8 @@ class PagingTransport final : public HttpTransport {
   };
   using Response = std::function<HttpResponse(const Asked&)>;
 
-  HttpExchange exchange(const HttpRequest& request, const ExchangeOptions&) override {
+  HttpExchange exchange(const HttpRequest& request, const ExchangeOptions& options) override {
+    deadlines.push_back(options.deadline);
     asked.push_back({number_behind(request.url, "offset="), number_behind(request.url, "limit=")});
     urls.push_back(request.url);
     HttpExchange exchange;
@@ -37,6 +39,7 @@ class PagingTransport final : public HttpTransport {
   Response response;
   std::vector<Asked> asked;
   std::vector<std::string> urls;
+  std::vector<std::chrono::steady_clock::time_point> deadlines;
 
  private:
   static std::int64_t number_behind(const std::string& url, const std::string& name) {

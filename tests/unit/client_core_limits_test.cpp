@@ -108,6 +108,50 @@ TEST_F(ClientCoreLimits, OfTheCallGiveWayToADeadline) {
   EXPECT_EQ(transport->options.at(0).deadline, *options.deadline);
 }
 
+TEST_F(ClientCoreLimits, OfTheCallGiveWayToATimeout) {
+  CallOptions options;
+  options.timeout = seconds(3);
+
+  static_cast<void>(under_test.call(sample_operations::read, options));
+
+  EXPECT_EQ(transport->options.at(0).deadline, under_test.clock->now() + seconds(3));
+}
+
+TEST_F(ClientCoreLimits, HoldUntilTheEarlierOfTimeoutAndDeadline) {
+  for (const auto& [timeout, deadline] : {std::pair{3, 5}, std::pair{5, 3}}) {
+    CallOptions options;
+    options.timeout = seconds(timeout);
+    options.deadline = under_test.clock->now() + seconds(deadline);
+
+    static_cast<void>(under_test.call(sample_operations::read, options));
+
+    EXPECT_EQ(transport->options.back().deadline, under_test.clock->now() + seconds(3));
+  }
+}
+
+TEST_F(ClientCoreLimits, TakeTheLongestTimeout) {
+  CallOptions options;
+  options.timeout = std::chrono::milliseconds::max();
+
+  static_cast<void>(under_test.call(sample_operations::read, options));
+
+  EXPECT_GT(transport->options.at(0).deadline, under_test.clock->now());
+}
+
+TEST_F(ClientCoreLimits, TakeNoTimeoutThatIsNotLongerThanNothing) {
+  for (const int timeout : {0, -1}) {
+    CallOptions options;
+    options.timeout = std::chrono::milliseconds(timeout);
+
+    const auto error = caught<InvalidArgumentException>(
+        [&] { static_cast<void>(under_test.call(sample_operations::read, options)); });
+
+    EXPECT_NE(std::string(error.what()).find("options.timeout must be longer than 0"),
+              std::string::npos);
+    EXPECT_TRUE(transport->options.empty());
+  }
+}
+
 TEST_F(ClientCoreLimits, OfAnAttemptAreNamedWhenTheyRunOut) {
   transport->act = [](const ExchangeOptions&) { return timed_out(RequestProgress::maybe_sent); };
 

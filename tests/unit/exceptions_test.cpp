@@ -147,6 +147,20 @@ TEST(Exceptions, AreCaughtByEachOfTheirBases) {
   EXPECT_THROW(throw NotFoundException(details()), std::runtime_error);
 }
 
+TEST(EnumNames, AreThoseOfTheEnumerators) {
+  EXPECT_STREQ(to_string(TransportError::resolve), "resolve");
+  EXPECT_STREQ(to_string(TransportError::too_large), "too_large");
+  EXPECT_STREQ(to_string(TransportError::cancelled), "cancelled");
+  EXPECT_STREQ(to_string(Execution::none), "none");
+  EXPECT_STREQ(to_string(Execution::executed), "executed");
+  EXPECT_STREQ(to_string(TimeLimit::connect), "connect");
+  EXPECT_STREQ(to_string(TimeLimit::call), "call");
+}
+
+TEST(EnumNames, HaveNoneForANumberThatIsNoEnumerator) {
+  EXPECT_STREQ(to_string(static_cast<TransportError>(99)), "unknown");
+}
+
 }  // namespace
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 
 namespace ionoscloud::container_registry {
@@ -57,6 +59,21 @@ TEST(Identifier, ComparesByItsText) {
   EXPECT_TRUE(TokenId("a") != TokenId("A"));
   EXPECT_TRUE(TokenId("a") < TokenId("b"));
   EXPECT_TRUE(TokenId("a") == "a");
+}
+
+TEST(Identifier, IsWrittenAsItsText) {
+  std::ostringstream out;
+  out << TokenId("an id") << ' ' << RegistryId();
+
+  EXPECT_EQ(out.str(), "an id ");
+}
+
+TEST(Identifier, CanBeAKeyOfAHashTable) {
+  const std::unordered_set<TokenId> ids = {"a", "b", "a"};
+
+  EXPECT_EQ(ids.size(), 2u);
+  EXPECT_EQ(ids.count("b"), 1u);
+  EXPECT_EQ(std::hash<RegistryId>()("a"), std::hash<RegistryId>()(std::string("a")));
 }
 
 }  // namespace

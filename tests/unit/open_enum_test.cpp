@@ -5,8 +5,10 @@
 
 #include <optional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 
 #include <ionoscloud/container_registry/models/scope.hpp>
@@ -87,6 +89,19 @@ TEST(OpenEnum, ComparesWithAText) {
 
 TEST(OpenEnum, CanBeOrdered) {
   const std::set<ScopeAction> actions = {ScopeAction::push, ScopeAction::pull, ScopeAction::push};
+
+  EXPECT_EQ(actions.size(), 2u);
+}
+
+TEST(OpenEnum, IsWrittenAsItsText) {
+  std::ostringstream out;
+  out << TokenStatus(TokenStatus::enabled) << ' ' << ScopeType("helm-chart");
+
+  EXPECT_EQ(out.str(), "enabled helm-chart");
+}
+
+TEST(OpenEnum, CanBeAKeyOfAHashTable) {
+  const std::unordered_set<ScopeAction> actions = {ScopeAction::pull, ScopeAction::push, "pull"};
 
   EXPECT_EQ(actions.size(), 2u);
 }

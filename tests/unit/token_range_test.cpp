@@ -273,6 +273,30 @@ TEST_F(TokenRangeReading, CanBeCancelledBetweenPages) {
   EXPECT_THROW(static_cast<void>(range.next_page()), CancelledException);
 }
 
+TEST_F(TokenRangeTest, CountsItsTimeoutOnceForAllPages) {
+  size = 250;
+  CallOptions options;
+  // Shorter than the limit of an attempt, which each page would have otherwise.
+  options.timeout = std::chrono::seconds(20);
+
+  for (const TokenResponse& token : tokens.registries_tokens_get_all("r", {}, options)) {
+    ASSERT_TRUE(token.id);
+  }
+
+  ASSERT_GE(transport->deadlines.size(), 3u);
+  for (const auto& deadline : transport->deadlines) {
+    EXPECT_EQ(deadline, transport->deadlines.front());
+  }
+}
+
+TEST_F(TokenRangeTest, TakesNoTimeoutThatIsNotLongerThanNothing) {
+  CallOptions options;
+  options.timeout = std::chrono::milliseconds(0);
+
+  EXPECT_THROW(static_cast<void>(tokens.registries_tokens_get_all("r", {}, options)),
+               InvalidArgumentException);
+}
+
 }  // namespace
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

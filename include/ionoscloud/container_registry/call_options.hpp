@@ -14,12 +14,16 @@ inline namespace v0 {
 /// What is different for one call.
 ///
 ///     cr::CallOptions options;
-///     options.deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+///     options.timeout = std::chrono::seconds(5);
 ///     tokens.registries_tokens_delete(registry, token, options);
 struct CallOptions {
   /// When the call must be over, with all its attempts and waits, in place of `Timeouts::call`. One
   /// deadline may be given to several calls; for a `TokenRange` it covers all pages.
   std::optional<std::chrono::steady_clock::time_point> deadline;
+  /// How long the call may take, with all its attempts and waits, from when it begins. Longer than
+  /// 0. Lists, the reconciled create and all else that takes several calls count it once, from
+  /// their own beginning. Where `deadline` is set too, the earlier of the two holds.
+  std::optional<std::chrono::milliseconds> timeout;
   /// How often the call is tried, in place of `Configuration::retry`.
   std::optional<RetryPolicy> retry;
   /// Ends the call from another thread.

@@ -28,6 +28,9 @@ enum class Execution {
   executed,
 };
 
+/// The name of the enumerator: `none`, `unknown` or `executed`.
+[[nodiscard]] IONOSCLOUD_CR_EXPORT const char* to_string(Execution execution) noexcept;
+
 /// One complaint of the service. Either half may be empty.
 struct ApiErrorMessage {
   /// A code; open text.
@@ -174,9 +177,12 @@ enum class TimeLimit {
   connect,
   /// `Timeouts::attempt`: for one attempt.
   attempt,
-  /// `Timeouts::call` or `CallOptions::deadline`: for everything.
+  /// `Timeouts::call`, `CallOptions::timeout` or `CallOptions::deadline`: for everything.
   call,
 };
+
+/// The name of the enumerator: `connect`, `attempt` or `call`.
+[[nodiscard]] IONOSCLOUD_CR_EXPORT const char* to_string(TimeLimit limit) noexcept;
 
 /// A time limit ran out.
 class IONOSCLOUD_CR_EXPORT TimeoutException : public Exception {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -19,6 +20,8 @@ inline namespace v0 {
 /// segment of the path. A call with an id that is empty, `.` or `..`, that holds control
 /// characters, such as a line's end, or that has white space or quotes around it throws
 /// `InvalidArgumentException` before anything is sent.
+///
+/// It is written to streams as its text, and has a `std::hash`.
 template <class Derived>
 class Identifier {
  public:
@@ -49,6 +52,14 @@ class Identifier {
   }
   /// @}
 
+  /// @cond
+  template <class Char, class Traits>
+  friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out,
+                                                      const Derived& value) {
+    return out << value.text();
+  }
+  /// @endcond
+
  private:
   std::string text_;
 };
@@ -65,3 +76,15 @@ struct TokenId : Identifier<TokenId> {
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
+
+/// @cond
+// Hashed by their texts.
+namespace std {
+template <>
+struct hash<ionoscloud::container_registry::RegistryId>
+    : ionoscloud::container_registry::TextHash<ionoscloud::container_registry::RegistryId> {};
+template <>
+struct hash<ionoscloud::container_registry::TokenId>
+    : ionoscloud::container_registry::TextHash<ionoscloud::container_registry::TokenId> {};
+}  // namespace std
+/// @endcond

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -17,6 +18,9 @@ inline namespace v0 {
 ///
 ///     if (token.properties.status == cr::TokenStatus::disabled) …
 ///     scope.type = "helm-chart";             // not known to this library, and none the worse
+///
+/// It is written to streams as its text. The enumerations of this library have a `std::hash`;
+/// others get one from `TextHash`.
 ///
 /// Compares byte by byte. A constant of one enumeration doesn't compare with another's.
 template <class Derived>
@@ -57,6 +61,14 @@ class OpenEnum {
     return lhs.text() < rhs.text();
   }
   /// @}
+
+  /// @cond
+  template <class Char, class Traits>
+  friend std::basic_ostream<Char, Traits>& operator<<(std::basic_ostream<Char, Traits>& out,
+                                                      const Derived& value) {
+    return out << value.text();
+  }
+  /// @endcond
 
  private:
   std::string text_;

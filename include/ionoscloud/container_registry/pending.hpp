@@ -47,6 +47,17 @@ class IONOSCLOUD_CR_EXPORT PendingCall {
     return wait_at_most(saturated<std::chrono::nanoseconds>(time));
   }
 
+  /// Waits for the end of the call, but no longer than until a point in time.
+  ///
+  /// @param time of any clock; one that has passed is no wait
+  /// @return whether the call is over
+  /// @throws std::logic_error as `wait` does
+  template <class Clock, class Duration>
+  [[nodiscard]] bool wait_until(const std::chrono::time_point<Clock, Duration>& time) const {
+    using Long = std::chrono::duration<long double>;  // No difference is too long for it.
+    return wait_for(Long(time.time_since_epoch()) - Long(Clock::now().time_since_epoch()));
+  }
+
   /// Ends the call with `CancelledException`, if it isn't over. Returns at once.
   void cancel() const noexcept;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -35,6 +36,18 @@ class TextArgument {
   }
 
   std::string_view view_;
+};
+
+/// Hashes a value by its text: the base of the `std::hash` of ids and enum values.
+///
+///     template <>
+///     struct std::hash<MyEnum> : cr::TextHash<MyEnum> {};
+template <class T>
+struct TextHash {
+  /// Equal values have equal hashes.
+  [[nodiscard]] std::size_t operator()(const T& value) const noexcept {
+    return std::hash<std::string>()(value.text());
+  }
 };
 
 }  // namespace v0

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <ionoscloud/container_registry/export.hpp>
+
 namespace ionoscloud::container_registry {
 inline namespace v0 {
 
@@ -30,6 +32,9 @@ enum class TransportError {
   /// The caller cancelled. Callers see a `CancelledException`.
   cancelled,
 };
+
+/// The name of the enumerator: `timed_out`, … The text lives as long as the program.
+[[nodiscard]] IONOSCLOUD_CR_EXPORT const char* to_string(TransportError error) noexcept;
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry

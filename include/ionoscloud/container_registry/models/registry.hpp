@@ -105,3 +105,12 @@ struct RegistryResponse {
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
+
+/// @cond
+// Hashed by their texts.
+namespace std {
+template <>
+struct hash<ionoscloud::container_registry::Day>
+    : ionoscloud::container_registry::TextHash<ionoscloud::container_registry::Day> {};
+}  // namespace std
+/// @endcond

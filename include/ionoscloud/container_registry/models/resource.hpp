@@ -61,3 +61,12 @@ struct PaginationLinks {
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
+
+/// @cond
+// Hashed by their texts.
+namespace std {
+template <>
+struct hash<ionoscloud::container_registry::ResourceState>
+    : ionoscloud::container_registry::TextHash<ionoscloud::container_registry::ResourceState> {};
+}  // namespace std
+/// @endcond

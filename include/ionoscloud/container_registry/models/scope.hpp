@@ -49,3 +49,15 @@ struct Scope {
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
+
+/// @cond
+// Hashed by their texts.
+namespace std {
+template <>
+struct hash<ionoscloud::container_registry::ScopeType>
+    : ionoscloud::container_registry::TextHash<ionoscloud::container_registry::ScopeType> {};
+template <>
+struct hash<ionoscloud::container_registry::ScopeAction>
+    : ionoscloud::container_registry::TextHash<ionoscloud::container_registry::ScopeAction> {};
+}  // namespace std
+/// @endcond

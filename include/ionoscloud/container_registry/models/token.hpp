@@ -106,3 +106,12 @@ struct TokensResponse {
 
 }  // namespace v0
 }  // namespace ionoscloud::container_registry
+
+/// @cond
+// Hashed by their texts.
+namespace std {
+template <>
+struct hash<ionoscloud::container_registry::TokenStatus>
+    : ionoscloud::container_registry::TextHash<ionoscloud::container_registry::TokenStatus> {};
+}  // namespace std
+/// @endcond
