@@ -13,7 +13,7 @@ namespace ionoscloud::container_registry {
 inline namespace v0 {
 
 /// The earliest moment, by the service's own clock, at which an attempt can have done something:
-/// it began `since_begin` ago, and was responded to with these headers. Nothing unless they have
+/// it began `since_begin` ago, and got a response with these headers. Nothing unless they have
 /// one `Date` in the form that HTTP asks for: what is read generously may be read as too early.
 [[nodiscard]] std::optional<Timestamp> not_before(const Headers& headers,
                                                   std::chrono::steady_clock::duration since_begin);

@@ -103,7 +103,7 @@ class StubServer {
   /// How many requests arrived.
   [[nodiscard]] std::size_t request_count() const;
 
-  /// The next `times` requests aren't carried out, and are responded to with this status, these
+  /// The next `times` requests aren't carried out, and get a response with this status, these
   /// header lines and this body. Without one, an error has the body that the contract has for
   /// errors.
   void fail_next(std::size_t times, int status, Headers headers = {},
