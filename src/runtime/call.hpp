@@ -74,16 +74,16 @@ struct CallEnvironment {
 [[nodiscard]] CallOptions counted_from_now(CallOptions options, const Operation& operation,
                                            const CallEnvironment& environment);
 
-/// One call under way: what it sends, and what follows from what came of it. Whoever drives it
-/// makes the exchanges and does the waiting:
+/// One call as a sans-I/O state machine: it says what to send, and decides from each result whether
+/// to try again. It makes no exchange and never waits; `ClientCore::call` and the event loop drive
+/// it, so that both forms of a call behave alike:
 ///
 ///     for (;;) {
 ///       call.begin_attempt();
 ///       HttpExchange exchange = …(call.request(), call.exchange_options());
 ///       const auto again = call.next_attempt(exchange);
 ///       if (!again) return call.conclude(std::move(exchange));
-///       …                                                       // until *again, or it is
-///       cancelled
+///       …  // wait until *again, unless the call is cancelled
 ///     }
 ///
 /// All functions throw an `Exception` when the call has failed for good.

@@ -120,9 +120,8 @@ struct Configuration {
   /// - `IONOS_USERNAME`, `IONOS_PASSWORD`: `username`, `password`
   /// - `IONOS_API_URL`: `host`
   /// - `IONOS_PINNED_CERT`, several separated by commas: `tls.pinned_certificates`
-  /// - `SSL_CERT_FILE`, `SSL_CERT_DIR`: `tls.ca_file`, `tls.ca_directory`, unless a profile names
-  /// an
-  ///   authority for its endpoint
+  /// - `SSL_CERT_FILE`, `SSL_CERT_DIR`: `tls.ca_file`, `tls.ca_directory`, unless a profile
+  ///   names an authority for its endpoint
   /// - `IONOS_HTTP_PROXY`, else `https_proxy` or `HTTPS_PROXY`, else `all_proxy` or `ALL_PROXY`:
   ///   `proxy.url`, `proxy.username`, `proxy.password`. A client doesn't use it for a host that is
   ///   loopback, nor `https_proxy` for one with `http://`
